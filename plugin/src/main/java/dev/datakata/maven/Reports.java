@@ -1,0 +1,82 @@
+package dev.datakata.maven;
+
+import dev.datakata.RunReport;
+import dev.datakata.report.BadgeReporter;
+import dev.datakata.report.CourseResult;
+import dev.datakata.report.JUnitXmlReporter;
+import dev.datakata.report.NextStep;
+import dev.datakata.report.ReportException;
+import dev.datakata.report.ReportFolder;
+import dev.datakata.report.Reporter;
+import dev.datakata.report.ResultsJsonReporter;
+import dev.datakata.report.ci.GitHubActions;
+import dev.datakata.report.ci.PointsReporter;
+import dev.datakata.report.ci.SarifReporter;
+import dev.datakata.report.console.ConsoleReporter;
+import dev.datakata.report.html.HtmlReporter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
+
+/** Every report of a run: the one a person reads first, then the files. */
+final class Reports {
+    private final PluginDescriptor plugin;
+    private final Log log;
+
+    Reports(PluginDescriptor plugin, Log log) {
+        this.plugin = plugin;
+        this.log = log;
+    }
+
+    /**
+     * Tells the person and writes the files.
+     *
+     * @param folder where the files go
+     * @param project the learner's project
+     * @throws MojoExecutionException if a file cannot be written; the person knows the verdicts by then
+     */
+    void publish(RunReport report, Path folder, Path project) throws MojoExecutionException {
+        NextStep goals = new NextStep(
+                plugin.getMojos().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
+        tell(report.result(), goals);
+        for (RunReport.UnknownFolder unknown : report.unknown()) {
+            log.warn("katas/" + unknown.folder() + " answers no kata of the course and is not checked."
+                    + unknown.nearest()
+                            .map(kata -> " Did you mean katas/" + kata + "?")
+                            .orElse(""));
+        }
+        ReportFolder files = new ReportFolder(folder);
+        List<Reporter> reporters = new ArrayList<>(List.of(
+                new ResultsJsonReporter(files),
+                new HtmlReporter(files, goals),
+                new JUnitXmlReporter(files),
+                new SarifReporter(files),
+                new PointsReporter(files),
+                new BadgeReporter(files)));
+        // the runner knows a command by the start of its line, which Maven's log would move
+        reporters.addAll(GitHubActions.reporters(System.getenv(), project, System.out::println));
+        try {
+            for (Reporter reporter : reporters) {
+                reporter.report(report.result());
+            }
+        } catch (ReportException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * One message of many lines: Maven puts its prefix before the first one only, so that tables keep their width, SQL can be
+     * copied, and the reports of two modules that are built at the same time do not mix.
+     */
+    private void tell(CourseResult result, NextStep goals) throws MojoExecutionException {
+        Terminal terminal = Terminal.ofThisBuild();
+        List<String> lines = new ArrayList<>();
+        new ConsoleReporter(lines::add, terminal.style(), terminal.width(), terminal.unicode(), goals).report(result);
+        log.info(String.join(System.lineSeparator(), lines));
+    }
+}
