@@ -1,0 +1,6 @@
+CREATE TABLE orders (
+  order_id     BIGINT    NOT NULL PRIMARY KEY,
+  ordered_at   TIMESTAMP NOT NULL,
+  status       VARCHAR   NOT NULL CHECK (status IN ('paid', 'refunded')),
+  amount_cents BIGINT    NOT NULL CHECK (amount_cents >= 0)
+);

@@ -1,0 +1,3 @@
+new File(basedir, 'target').mkdirs()
+new File(basedir, 'target/kata').text = 'in the way'
+return true
