@@ -1,0 +1,5 @@
+SELECT CAST(date_trunc('month', ordered_at) AS DATE) AS month, sum(amount_cents) AS revenue_cents
+FROM orders
+WHERE status = 'paid'
+GROUP BY ALL
+ORDER BY month;
