@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT CAST(ordered_at AS DATE) AS month, sum(amount_cents) AS revenue_cents
+FROM orders
+WHERE status = 'paid'
+GROUP BY CAST(ordered_at AS DATE)
+ORDER BY month;

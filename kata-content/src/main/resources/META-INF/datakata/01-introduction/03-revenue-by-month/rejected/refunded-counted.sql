@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT CAST(date_trunc('month', ordered_at) AS DATE) AS month, sum(amount_cents) AS revenue_cents
+FROM orders
+WHERE status <> 'cancelled'
+GROUP BY CAST(date_trunc('month', ordered_at) AS DATE)
+ORDER BY month;

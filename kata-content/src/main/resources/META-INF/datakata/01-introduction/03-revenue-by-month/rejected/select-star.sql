@@ -1,0 +1,8 @@
+-- expect: rule
+WITH paid AS (
+  SELECT * FROM orders WHERE status = 'paid'
+)
+SELECT CAST(date_trunc('month', ordered_at) AS DATE) AS month, sum(amount_cents) AS revenue_cents
+FROM paid
+GROUP BY CAST(date_trunc('month', ordered_at) AS DATE)
+ORDER BY month;

@@ -1,0 +1,6 @@
+-- expect: syntax
+SELECT CAST(date_trunc('month', ordered_at) AS DATE) AS month, sum(amount_cents) AS revenue_cents
+FROM orders
+WHERE status = 'paid'
+GROUP CAST(date_trunc('month', ordered_at) AS DATE)
+ORDER BY month;

@@ -1,0 +1,6 @@
+-- expect: column-names
+SELECT CAST(date_trunc('month', ordered_at) AS DATE) AS month, sum(amount_cents) AS revenue
+FROM orders
+WHERE status = 'paid'
+GROUP BY CAST(date_trunc('month', ordered_at) AS DATE)
+ORDER BY month;

@@ -1,0 +1,2 @@
+-- Paid revenue by month: see prompt.md beside this file.
+-- One query. Write it below and save, then run: mvn verify
