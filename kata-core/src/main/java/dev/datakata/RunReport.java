@@ -1,0 +1,50 @@
+package dev.datakata;
+
+import dev.datakata.report.CourseResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run gave. The policy of pass or fail lives here only.
+ *
+ * @param result every verdict
+ * @param unknown folders below {@code katas/} that hold an answer to no kata of the course
+ */
+public record RunReport(CourseResult result, List<UnknownFolder> unknown) {
+    public RunReport {
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * A folder that holds an answer to no kata of the course.
+     *
+     * @param folder its path below {@code katas/}, with forward slashes
+     * @param nearest the path of the kata that was probably meant
+     */
+    public record UnknownFolder(String folder, Optional<String> nearest) {}
+
+    /** Why the build must fail over a learner's answers, in one line; empty if it need not. */
+    public Optional<String> failure(FailOn failOn) {
+        int failed = result.failed();
+        int pending = result.pending();
+        if (failOn == FailOn.NEVER || (failed == 0 && (failOn == FailOn.FAILED || pending == 0))) {
+            return Optional.empty();
+        }
+        String wrong = failed + (failed == 1 ? " kata is" : " katas are") + " not right yet";
+        String lacking = pending + (pending == 1 ? " kata has" : " katas have") + " no answer yet";
+        if (failOn == FailOn.PENDING && pending > 0) {
+            return Optional.of(failed == 0 ? lacking : wrong + ", " + lacking);
+        }
+        return Optional.of(wrong);
+    }
+
+    /** Why the course itself is to blame, in one line; empty if it works. */
+    public Optional<String> brokenContent() {
+        int broken = result.error();
+        return broken == 0
+                ? Optional.empty()
+                : Optional.of(broken
+                        + (broken == 1 ? " kata" : " katas")
+                        + " of the course cannot be checked: the course is at fault, not the answers");
+    }
+}

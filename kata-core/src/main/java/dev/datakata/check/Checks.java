@@ -1,0 +1,103 @@
+package dev.datakata.check;
+
+import dev.datakata.content.Challenge;
+import dev.datakata.content.Kata;
+import dev.datakata.content.Query;
+import dev.datakata.content.Quiz;
+import dev.datakata.engine.Engine;
+import dev.datakata.reference.ReferenceException;
+import dev.datakata.source.SourceFile;
+import dev.datakata.verdict.Verdict;
+import dev.datakata.witness.Search;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The checkers of a course on one engine. The latest few stay ready, since the next answer is often to the same kata. */
+public final class Checks implements AutoCloseable {
+    /** Prepared katas that are kept: their databases take memory. */
+    private static final int KEPT = 8;
+
+    private final Engine engine;
+    private final Search.Budget budget;
+    private final Map<String, KataChecker> ready = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** For one engine, which stays the caller's to close. */
+    public Checks(Engine engine) {
+        this(engine, Search.Budget.DEFAULT);
+    }
+
+    /** @param budget how many generated databases an answer to a query meets */
+    public Checks(Engine engine, Search.Budget budget) {
+        this.engine = engine;
+        this.budget = budget;
+    }
+
+    /** Makes {@code kata} ready; content that does not work shows when an answer is checked. */
+    public void prepare(Kata kata) {
+        if (ready.containsKey(kata.fingerprint())) {
+            return;
+        }
+        if (ready.size() >= KEPT) {
+            Iterator<KataChecker> eldest = ready.values().iterator();
+            eldest.next().close();
+            eldest.remove();
+        }
+        ready.put(kata.fingerprint(), checker(kata));
+    }
+
+    /** Judges an answer that is neither absent nor untouched. */
+    public Verdict check(Kata kata, SourceFile answer) {
+        prepare(kata);
+        KataChecker checker = ready.get(kata.fingerprint());
+        if (checker == null) {
+            throw new IllegalStateException("just prepared");
+        }
+        try {
+            return checker.check(answer);
+        } catch (ReferenceException e) {
+            return broken(e);
+        }
+    }
+
+    private KataChecker checker(Kata kata) {
+        try {
+            return kata.challenge().accept(new Challenge.Visitor<>() {
+                @Override
+                public KataChecker quiz(Quiz quiz) {
+                    return new QuizChecker(quiz);
+                }
+
+                @Override
+                public KataChecker query(Query query) {
+                    return new QueryChecker(query, engine, budget);
+                }
+            });
+        } catch (ReferenceException e) {
+            return new BrokenChecker(broken(e));
+        }
+    }
+
+    private static Verdict broken(ReferenceException e) {
+        return new Verdict.Broken(String.valueOf(e.getMessage()), e.at());
+    }
+
+    /** Stands for a kata whose content does not work. */
+    private record BrokenChecker(Verdict verdict) implements KataChecker {
+        @Override
+        public Verdict check(SourceFile answer) {
+            return verdict;
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+
+    @Override
+    public void close() {
+        ready.values().forEach(KataChecker::close);
+        ready.clear();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.datakata.content.pack;
+
+import dev.datakata.content.Contract;
+import dev.datakata.content.Dataset;
+import dev.datakata.content.Kind;
+import dev.datakata.content.Misconception;
+import dev.datakata.content.Query;
+import dev.datakata.content.Rejected;
+import dev.datakata.content.Rules;
+import dev.datakata.content.yaml.Problems;
+import dev.datakata.content.yaml.Spelling;
+import dev.datakata.content.yaml.YamlMap;
+import dev.datakata.content.yaml.YamlText;
+import dev.datakata.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a kata whose answer is one SELECT. */
+final class QueryReader implements ChallengeReader {
+    /** What a file in {@code rejected/} may name: the fault ids of docs/formats.md. */
+    private static final List<String> FAULTS = List.of(
+            "unreadable",
+            "syntax",
+            "statement-count",
+            "forbidden",
+            "execution",
+            "timeout",
+            "resource-limit",
+            "column-count",
+            "column-names",
+            "column-order",
+            "column-types",
+            "rows",
+            "order",
+            "unordered",
+            "nondeterministic",
+            "rule",
+            "state",
+            "replay",
+            "crash",
+            "missed-incident",
+            "false-alarm",
+            "refused-good-row",
+            "accepted-bad-row",
+            "plan",
+            "conflict",
+            "answer");
+
+    private static final Pattern EXPECTATION = Pattern.compile("--\\s*expect:\\s*(\\S+)\\s*");
+
+    @Override
+    public Kind kind() {
+        return Kind.QUERY;
+    }
+
+    @Override
+    public List<String> keys() {
+        return List.of("contract", "rules", "misconceptions", "may-be-empty", "assumptions", "accept-mutants");
+    }
+
+    @Override
+    public List<String> files() {
+        return List.of(
+                "schema.sql", "data.sql", "data", "datasets", "distilled", "reference.sql", "accepted", "rejected");
+    }
+
+    @Override
+    public Optional<Query> read(KataFolder folder, YamlMap kata, Problems problems) {
+        Optional<SourceFile> schema = folder.required("schema.sql", "a query needs the tables it reads");
+        Optional<SourceFile> reference = folder.required("reference.sql", "a query needs the author's answer");
+        Optional<SourceFile> script = folder.optional("data.sql");
+        List<SourceFile> csv = folder.texts("data", ".csv");
+        List<Dataset> further = scripts(folder, "datasets");
+        boolean shown = script.isPresent() || !csv.isEmpty();
+        if (!shown && !folder.has("data.sql") && further.isEmpty()) {
+            problems.add(
+                    folder.path("data.sql"),
+                    1,
+                    "the file is missing: a query needs rows in data.sql, in data/*.csv or in datasets/*.sql");
+        }
+        schema.ifPresent(tables -> csv.forEach(file -> {
+            if (!mentions(tables, KataFolder.stem(file))) {
+                problems.add(
+                        file.name(), 1, "schema.sql has no table '" + KataFolder.stem(file) + "' for this file's rows");
+            }
+        }));
+        List<Rejected> rejected = rejected(folder, problems);
+        Contract contract = ContractReader.read(kata);
+        Rules rules = rules(kata);
+        List<Misconception> misconceptions = misconceptions(folder, kata);
+        List<String> mayBeEmpty = mayBeEmpty(kata, schema);
+        List<SourceFile> assumptions = assumptions(folder, kata);
+        List<SourceFile> accepted = folder.texts("accepted", ".sql");
+        List<Dataset> distilled = scripts(folder, "distilled");
+        if (schema.isEmpty() || reference.isEmpty() || (!shown && further.isEmpty())) {
+            return Optional.empty();
+        }
+        // Without rows of its own the first further dataset is the one to show: nobody is to be checked on empty tables
+        // only.
+        Dataset visible = shown ? new Dataset("visible", script, csv) : further.get(0);
+        return Optional.of(new Query(
+                schema.get(),
+                visible,
+                shown ? further : further.subList(1, further.size()),
+                distilled,
+                reference.get(),
+                accepted,
+                rejected,
+                contract,
+                rules,
+                misconceptions,
+                mayBeEmpty,
+                assumptions,
+                acceptedMutants(kata)));
+    }
+
+    private static List<Dataset> scripts(KataFolder folder, String name) {
+        return folder.texts(name, ".sql").stream()
+                .map(file -> new Dataset(name + "/" + KataFolder.stem(file), Optional.of(file), List.of()))
+                .toList();
+    }
+
+    private static List<Rejected> rejected(KataFolder folder, Problems problems) {
+        List<Rejected> rejected = new ArrayList<>();
+        for (SourceFile answer : folder.texts("rejected", ".sql")) {
+            Matcher expectation =
+                    EXPECTATION.matcher(answer.text().lines().findFirst().orElse(""));
+            if (!expectation.matches()) {
+                problems.add(
+                        answer.name(),
+                        1,
+                        "the first line has to be '-- expect: <fault id>', such as '-- expect: rows'");
+            } else if (!FAULTS.contains(expectation.group(1))) {
+                String fault = expectation.group(1);
+                problems.add(answer.name(), 1, "unknown fault id '" + fault + "'" + Spelling.advice(fault, FAULTS));
+            } else {
+                rejected.add(new Rejected(answer, expectation.group(1)));
+            }
+        }
+        return rejected;
+    }
+
+    private static Rules rules(YamlMap kata) {
+        Optional<YamlMap> rules = kata.map("rules");
+        if (rules.isEmpty()) {
+            return Rules.none();
+        }
+        rules.get().unknownKeys("of rules", List.of("forbid", "require"));
+        return new Rules(ids(rules.get(), "forbid"), ids(rules.get(), "require"));
+    }
+
+    private static List<String> ids(YamlMap rules, String key) {
+        return rules.texts(key).stream().map(YamlText::text).toList();
+    }
+
+    private static List<Misconception> misconceptions(KataFolder folder, YamlMap kata) {
+        List<Misconception> misconceptions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (YamlMap map : kata.maps("misconceptions")) {
+            map.unknownKeys("of a misconception", List.of("sql", "says"));
+            Optional<YamlText> file = map.text("sql");
+            Optional<YamlText> says = map.text("says");
+            if (file.isEmpty() || says.isEmpty()) {
+                continue;
+            }
+            String name = file.get().text();
+            if (!folder.has(name)) {
+                map.problem(file.get().line(), "the file '" + name + "' is not in the kata's folder");
+            } else if (!seen.add(name)) {
+                map.problem(file.get().line(), "the file '" + name + "' has a misconception already");
+            } else {
+                folder.required(name, "it is what a misconception leads to")
+                        .ifPresent(answer -> misconceptions.add(new Misconception(
+                                KataFolder.stem(answer),
+                                answer,
+                                says.get().text().strip())));
+            }
+        }
+        return misconceptions;
+    }
+
+    /** Mutants that the author lets stand, by their description; each needs a reason. */
+    private static Map<String, String> acceptedMutants(YamlMap kata) {
+        Map<String, String> accepted = new LinkedHashMap<>();
+        for (YamlMap map : kata.maps("accept-mutants")) {
+            map.unknownKeys("of an accepted mutant", List.of("mutant", "reason"));
+            Optional<YamlText> mutant = map.text("mutant");
+            Optional<YamlText> reason = map.text("reason");
+            if (mutant.isPresent() && reason.isPresent()) {
+                accepted.put(mutant.get().text().strip(), reason.get().text().strip());
+            }
+        }
+        return accepted;
+    }
+
+    private static List<String> mayBeEmpty(YamlMap kata, Optional<SourceFile> schema) {
+        List<String> tables = new ArrayList<>();
+        for (YamlText table : kata.texts("may-be-empty")) {
+            if (schema.isPresent() && !mentions(schema.get(), table.text())) {
+                kata.problem(table.line(), "schema.sql has no table '" + table.text() + "'");
+            }
+            tables.add(table.text().toLowerCase(Locale.ROOT));
+        }
+        return tables;
+    }
+
+    /** Whether a table can be in a schema at all. Its SQL is DuckDB's to read; this only catches misspelt names early. */
+    private static boolean mentions(SourceFile schema, String table) {
+        return schema.text().toLowerCase(Locale.ROOT).contains(table.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<SourceFile> assumptions(KataFolder folder, YamlMap kata) {
+        List<SourceFile> assumptions = new ArrayList<>();
+        for (YamlText assumption : kata.texts("assumptions")) {
+            if (assumption.text().isBlank()) {
+                kata.problem(assumption.line(), "this assumption is empty");
+            }
+            // A text of its own, so that a position in it is one of the expression and not of the YAML around it.
+            String name = folder.path(KataReader.FILE) + "#assumptions/" + (assumptions.size() + 1);
+            assumptions.add(new SourceFile(name, assumption.text().strip()));
+        }
+        return assumptions;
+    }
+}

@@ -1,0 +1,338 @@
+package dev.datakata.engine;
+
+import dev.datakata.source.Span;
+import dev.datakata.table.Column;
+import dev.datakata.table.Row;
+import dev.datakata.table.SqlType;
+import dev.datakata.table.Table;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBResultSetMetaData;
+import org.duckdb.StatementReturnType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to one {@link Database}. Statements run one at a time; not for several threads at once.
+ *
+ * <p>Some statements hang where neither time limit nor cancelling reaches (planning bombs, {@code repeat} of gigabytes), and deep nesting can end a
+ * JVM: strangers' SQL runs in a process that another one watches, on a thread with a stack of {@link Engine#STACK_BYTES}.
+ */
+public final class Session implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private final Limits limits;
+    private final Refusals refusals;
+    /** Results are streamed, but not inside a transaction: the driver loses the reason of a failure while streaming. */
+    private boolean streaming = true;
+
+    Session(DuckDBConnection connection, String alias, Limits limits) {
+        this.connection = connection;
+        this.limits = limits;
+        this.refusals = new Refusals(limits);
+        internal("USE " + alias);
+    }
+
+    /**
+     * Runs exactly one statement and reads at most {@code maxRows} rows.
+     *
+     * <p>Outside a transaction, rows beyond {@code maxRows} are never computed, or at least never kept. Inside one the engine keeps the whole result first.
+     *
+     * @param sql one statement; a statement that gives no rows runs too and is {@link Outcome.Done}
+     * @param maxRows the rows wanted; if there are more, the outcome is not complete
+     */
+    public Outcome query(String sql, long maxRows) {
+        return run(sql, maxRows);
+    }
+
+    /** Runs exactly one statement that may write: {@link Outcome.Done}, or {@link Outcome.Rows} if it gives rows. */
+    public Outcome execute(String sql) {
+        return run(sql, Long.MAX_VALUE);
+    }
+
+    /** What a statement is, without running it. */
+    public StatementKind kind(String sql) {
+        return new StatementClassifier(this).kind(sql);
+    }
+
+    /**
+     * Parses and binds without running: {@link Outcome.Rows} with columns and no rows, {@link Outcome.Done} for a statement that gives none, or
+     * {@link Outcome.Refused}. A statement with open parameters ({@code ?}, {@code $1}) is refused.
+     */
+    public Outcome check(String sql) {
+        Optional<Outcome> refused = refusedText(sql);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        String wire = SqlLexer.plainBlanks(sql);
+        try (PreparedStatement statement = connection.prepareStatement(wire)) {
+            if (statement.getParameterMetaData().getParameterCount() > 0) {
+                return new Outcome.Refused(
+                        Outcome.Phase.BIND,
+                        "Values were not provided for the statement's parameters",
+                        Optional.empty(),
+                        List.of());
+            }
+            ResultSetMetaData metaData = statement.getMetaData();
+            return metaData == null || metaData.getColumnCount() == 0 || changesOnly(metaData)
+                    ? new Outcome.Done(0)
+                    : new Outcome.Rows(new Table(columns(metaData), List.of()), true);
+        } catch (SQLException e) {
+            return refusals.of(e, wire);
+        }
+    }
+
+    /** The columns a query gives, without running it; empty if it gives none or is refused. */
+    public Optional<List<Column>> describe(String sql) {
+        return check(sql) instanceof Outcome.Rows rows
+                ? Optional.of(rows.table().columns())
+                : Optional.empty();
+    }
+
+    /** Begins a transaction. */
+    public void begin() {
+        expectDone(execute("BEGIN"));
+    }
+
+    /** Commits: {@link Outcome.Done}, or {@link Outcome.Refused} for a conflict or violation found only now, which rolls back. */
+    public Outcome commit() {
+        return execute("COMMIT");
+    }
+
+    /** Rolls back; does nothing without a transaction. */
+    public void rollback() {
+        // It fails only where no transaction is active.
+        execute("ROLLBACK");
+    }
+
+    /**
+     * Runs the statement and tells what it cost; the statement's effects stay. Empty if it fails or cannot be explained: run it plainly to learn why.
+     */
+    public Optional<Profile> profile(String sql) {
+        Script script = Script.of(sql);
+        if (script.statements().size() != 1) {
+            return Optional.empty();
+        }
+        return scalar(
+                        "EXPLAIN (ANALYZE, FORMAT json) "
+                                + script.statements().get(0).text(),
+                        2)
+                .map(ProfileReader::read);
+    }
+
+    /**
+     * The optimised logical plan of one SELECT, without running it, as a text that is equal for equal plans whatever the rows. Labels and places in the text
+     * are left out. Optimisations that look at the rows are off: with them {@code i > 0} and {@code i >= 1} have one plan where
+     * every row has both. Empty if there is none: a refused statement, a PIVOT, a statement that is no SELECT.
+     */
+    public Optional<String> plan(String sql) {
+        if (kind(sql) != StatementKind.SELECT) {
+            return Optional.empty();
+        }
+        internal("SET GLOBAL disabled_optimizers = '" + Engine.MISTAKEN_OPTIMIZERS
+                + ",join_filter_pushdown,row_group_pruner'");
+        try {
+            return function("json_serialize_plan(?::VARCHAR, skip_default := true, optimize := true)", sql)
+                    .flatMap(ProfileReader::plan);
+        } finally {
+            internal("SET GLOBAL disabled_optimizers = '" + Engine.MISTAKEN_OPTIMIZERS + "'");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new EngineException("A session does not close", e);
+        }
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    /** Runs a statement of ours, which cannot fail. */
+    void internal(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new EngineException("The engine refuses " + sql + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The value of a function of ours for one text. */
+    Optional<String> function(String call, String argument) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT (" + call + ")::VARCHAR")) {
+            statement.setString(1, argument);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What parsing alone says: empty, or the refusal. Nothing runs. */
+    Optional<Outcome> parseRefusal(String sql) {
+        String wire = SqlLexer.plainBlanks(sql);
+        // The engine parses all before it runs any: a text that is fine up to a stop which never parses is fine.
+        String stopped = wire + "\n;@@END";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(stopped);
+            throw new EngineException("The engine has run what it cannot parse");
+        } catch (SQLException e) {
+            Outcome outcome = refusals.of(e, stopped);
+            boolean reached = outcome instanceof Outcome.Refused refused
+                    && refused.at().isPresent()
+                    && refused.at().get().start() == wire.length() + 2;
+            return reached ? Optional.empty() : Optional.of(outcome);
+        }
+    }
+
+    private Optional<String> scalar(String sql, int column) {
+        return run(sql, 1) instanceof Outcome.Rows rows && rows.table().rows().size() == 1
+                ? Optional.ofNullable((String) rows.table().rows().get(0).get(column - 1))
+                : Optional.empty();
+    }
+
+    private Outcome run(String sql, long maxRows) {
+        Optional<Outcome> refused = refusedText(sql);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        String wire = SqlLexer.plainBlanks(sql);
+        SqlLexer.Token first = SqlLexer.tokens(wire).get(0);
+        boolean ends = first.word("COMMIT") || first.word("END") || first.word("ROLLBACK") || first.word("ABORT");
+        Outcome outcome = attempt(wire, maxRows);
+        if ((first.word("BEGIN") || first.word("START")) && outcome instanceof Outcome.Done) {
+            stream(false);
+        } else if (ends) {
+            stream(true);
+        }
+        return outcome;
+    }
+
+    private Outcome attempt(String wire, long maxRows) {
+        long start = System.nanoTime();
+        try {
+            return read(wire, maxRows);
+        } catch (SQLException e) {
+            if (!streaming || !Refusals.lostReason(e)) {
+                return refusals.of(e, wire);
+            }
+        }
+        if (System.nanoTime() - start >= limits.statement().toNanos()) {
+            return new Outcome.TimedOut(limits.statement());
+        }
+        // It failed before the stream's first buffer was full, and took its effects back: a second run says why, and
+        // keeps no more than that.
+        stream(false);
+        try {
+            return read(wire, maxRows);
+        } catch (SQLException e) {
+            return refusals.of(e, wire);
+        } finally {
+            stream(true);
+        }
+    }
+
+    private Outcome read(String wire, long maxRows) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(wire)) {
+                return new Outcome.Done(Math.max(0, statement.getLargeUpdateCount()));
+            }
+            try (ResultSet result = statement.getResultSet()) {
+                return read(result, maxRows);
+            }
+        } catch (DateTimeException e) {
+            // java.time has no such value: 24:00:00 in a list, an infinite TIMESTAMP_S, a TIME WITH TIME ZONE of 24
+            // hours.
+            return new Outcome.Refused(
+                    Outcome.Phase.EXECUTE,
+                    "A time in the result is outside of what can be read",
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+
+    private Outcome read(ResultSet result, long maxRows) throws SQLException {
+        List<Column> columns = columns(result.getMetaData());
+        List<ValueReader> readers = new ArrayList<>();
+        for (Column column : columns) {
+            readers.add(new ValueReader(readers.size() + 1, column.type().name()));
+        }
+        List<Row> rows = new ArrayList<>();
+        long bytes = 0;
+        while (result.next()) {
+            if (rows.size() >= maxRows) {
+                return new Outcome.Rows(new Table(columns, rows), false);
+            }
+            List<@Nullable Object> values = new ArrayList<>(readers.size());
+            bytes = 40L * rows.size();
+            for (ValueReader reader : readers) {
+                values.add(reader.read(result));
+                bytes += reader.bytes();
+            }
+            if (bytes > limits.resultBytes()) {
+                return new Outcome.LimitReached(Outcome.Resource.RESULT, limits.resultBytes());
+            }
+            rows.add(new Row(values));
+        }
+        return new Outcome.Rows(new Table(columns, rows), true);
+    }
+
+    private static List<Column> columns(ResultSetMetaData metaData) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 1; i <= metaData.getColumnCount(); i++) {
+            columns.add(new Column(metaData.getColumnLabel(i), new SqlType(metaData.getColumnTypeName(i))));
+        }
+        return columns;
+    }
+
+    private static boolean changesOnly(ResultSetMetaData metaData) {
+        return metaData instanceof DuckDBResultSetMetaData ours
+                && ours.getReturnType() != StatementReturnType.QUERY_RESULT;
+    }
+
+    private static Optional<Outcome> refusedText(String sql) {
+        int nul = sql.indexOf('\0');
+        if (nul >= 0) {
+            return refused("SQL cannot hold a NUL character", new Span(nul, nul + 1));
+        }
+        List<StatementText> statements = Script.of(sql).statements();
+        if (statements.isEmpty()) {
+            return refused("There is no statement", new Span(0, sql.length()));
+        }
+        return statements.size() > 1
+                ? refused("There is more than one statement", statements.get(1).span())
+                : Optional.empty();
+    }
+
+    private static Optional<Outcome> refused(String message, Span at) {
+        return Optional.of(new Outcome.Refused(Outcome.Phase.PARSE, message, Optional.of(at), List.of()));
+    }
+
+    private void stream(boolean on) {
+        if (streaming != on) {
+            internal("SET SESSION jdbc_stream_results = " + on);
+            streaming = on;
+        }
+    }
+
+    private static void expectDone(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new EngineException("The engine begins no transaction: " + outcome);
+        }
+    }
+}

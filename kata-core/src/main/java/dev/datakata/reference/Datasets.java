@@ -1,0 +1,130 @@
+package dev.datakata.reference;
+
+import dev.datakata.content.Dataset;
+import dev.datakata.engine.Catalog;
+import dev.datakata.engine.Database;
+import dev.datakata.engine.Engine;
+import dev.datakata.engine.Outcome;
+import dev.datakata.engine.Script;
+import dev.datakata.engine.ScriptException;
+import dev.datakata.engine.Session;
+import dev.datakata.engine.StatementText;
+import dev.datakata.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes databases from a kata's schema and data. */
+public final class Datasets {
+    private final Engine engine;
+    private final SourceFile schema;
+    private @Nullable List<String> looseStatements;
+
+    /** For one schema on one engine. */
+    public Datasets(Engine engine, SourceFile schema) {
+        this.engine = engine;
+        this.schema = schema;
+    }
+
+    /** A database with the schema and no rows. */
+    public Database empty() {
+        Database database = engine.database();
+        try {
+            database.run(schema);
+            return database;
+        } catch (ScriptException e) {
+            database.close();
+            throw broken(e);
+        }
+    }
+
+    /** A database with the schema and the dataset's rows. */
+    public Database filled(Dataset dataset) {
+        Database database = empty();
+        try {
+            for (SourceFile csv : dataset.csv()) {
+                database.loadCsv(stem(csv), csv);
+            }
+            if (dataset.script().isPresent()) {
+                database.run(dataset.script().get());
+            }
+            return database;
+        } catch (ScriptException e) {
+            database.close();
+            throw broken(e);
+        }
+    }
+
+    /**
+     * A database with the schema's tables but without their keys, CHECKs and indexes, and no rows: it can be emptied and filled
+     * again in a millisecond, takes rows in any order, and costs no memory for indexes. For rows that are known to be valid.
+     */
+    public Database loose() {
+        if (looseStatements == null) {
+            looseStatements = looseStatements();
+        }
+        if (looseStatements.isEmpty()) {
+            return empty();
+        }
+        Database loose = engine.database();
+        try (Session session = loose.session()) {
+            for (String statement : looseStatements) {
+                if (!(session.execute(statement) instanceof Outcome.Done)) {
+                    throw new IllegalStateException("it ran before: " + statement);
+                }
+            }
+        }
+        return loose;
+    }
+
+    /** What makes the tables without their keys, and everything else the schema creates; empty where that cannot be said. */
+    private List<String> looseStatements() {
+        try (Database strict = empty();
+                Database loose = engine.database();
+                Session session = loose.session()) {
+            Catalog catalog = strict.catalog();
+            if (catalog.tables().stream()
+                    .anyMatch(table -> table.columns().stream().anyMatch(Catalog.TableColumn::generated))) {
+                return List.of();
+            }
+            List<String> statements = new ArrayList<>();
+            List<String> after = new ArrayList<>();
+            for (StatementText statement : Script.of(schema.text()).statements()) {
+                switch (session.kind(statement.text())) {
+                    case CREATE_TABLE, CREATE_TABLE_AS, CREATE_INDEX, ALTER, COMMENT_ON, INSERT -> {
+                        // the catalogue tells what became of these
+                    }
+                    case CREATE_SCHEMA, CREATE_TYPE, CREATE_SEQUENCE, CREATE_MACRO -> statements.add(statement.text());
+                    default -> after.add(statement.text());
+                }
+            }
+            catalog.tables().forEach(table -> statements.add(definition(table)));
+            statements.addAll(after);
+            boolean works = statements.stream().allMatch(sql -> session.execute(sql) instanceof Outcome.Done)
+                    && loose.catalog().tables().size() == catalog.tables().size();
+            return works ? statements : List.of();
+        }
+    }
+
+    private static String definition(Catalog.BaseTable table) {
+        return table.columns().stream()
+                .map(column -> quoted(column.name()) + " " + column.type().name())
+                .collect(Collectors.joining(
+                        ", ", "CREATE TABLE " + quoted(table.schema()) + "." + quoted(table.name()) + " (", ")"));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String stem(SourceFile csv) {
+        return String.valueOf(Path.of(csv.name()).getFileName()).replaceFirst("\\.csv$", "");
+    }
+
+    private static ReferenceException broken(ScriptException e) {
+        return new ReferenceException(
+                e.file().name() + ":" + e.file().position(e.at().start()).line(), e.reason());
+    }
+}

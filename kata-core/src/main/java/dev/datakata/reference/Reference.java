@@ -1,0 +1,298 @@
+package dev.datakata.reference;
+
+import dev.datakata.comparison.Expected;
+import dev.datakata.comparison.TableComparison;
+import dev.datakata.comparison.Tolerance;
+import dev.datakata.content.Contract;
+import dev.datakata.content.Contract.ContractColumn;
+import dev.datakata.content.Contract.KeyOrder;
+import dev.datakata.content.Query;
+import dev.datakata.engine.Outcome;
+import dev.datakata.engine.Script;
+import dev.datakata.engine.Session;
+import dev.datakata.engine.StatementText;
+import dev.datakata.source.SourceFile;
+import dev.datakata.sql.order.TopLevelOrder;
+import dev.datakata.table.Column;
+import dev.datakata.table.Row;
+import dev.datakata.table.SqlType;
+import dev.datakata.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The author's query with the contract it keeps: says what is expected on a database.
+ *
+ * <p>Ties are found by the reference's own sort keys, so that an order by a column that is not shown, a descending one or one with
+ * NULLs first is judged without a second implementation of sorting.
+ */
+public final class Reference {
+    /** More rows than this no reference may give: they are held in memory for every dataset. */
+    private static final long MAX_ROWS = 1_000_000;
+
+    private final SourceFile file;
+    private final String sql;
+    private final Contract contract;
+    private final List<Column> columns;
+    private final List<Column> ownColumns;
+    private final Optional<TopLevelOrder> order;
+    private final List<Integer> orderPositions;
+    private final TableComparison comparison;
+
+    /**
+     * Reads the reference's shape.
+     *
+     * @param session on a database with the kata's schema and its visible rows
+     * @throws ReferenceException if the reference or its contract does not work
+     */
+    public Reference(Query query, Session session) {
+        this.file = query.reference();
+        this.sql = statement(query.reference());
+        this.contract = query.contract();
+        Outcome bound = session.check(sql);
+        if (!(bound instanceof Outcome.Rows described)) {
+            throw broken(bound);
+        }
+        this.ownColumns = described.table().columns();
+        this.columns = contractColumns();
+        this.order = TopLevelOrder.of(sql).filter(shape -> keepsRows(shape, session));
+        this.orderPositions = orderPositions();
+        this.comparison = new TableComparison(
+                contract.tolerance().isPresent()
+                        ? new Tolerance(contract.tolerance().getAsDouble())
+                        : Tolerance.DEFAULT,
+                contract.types() == Contract.Types.COMPARABLE,
+                keyPositions());
+    }
+
+    private static String statement(SourceFile file) {
+        return Script.of(file.text()).statements().stream()
+                .findFirst()
+                .map(StatementText::text)
+                .orElseThrow(
+                        () -> new ReferenceException(file.name() + ":1", "there is no statement in the reference"));
+    }
+
+    /** The columns a right answer has: the contract's names and types, the reference's where the contract is silent. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The contract. */
+    public Contract contract() {
+        return contract;
+    }
+
+    /** The reference's one statement. */
+    public String sql() {
+        return sql;
+    }
+
+    /** The comparison that the contract asks for. */
+    public TableComparison comparison() {
+        return comparison;
+    }
+
+    /** The sort keys in words of SQL, such as {@code total DESC}; empty where any order is right. */
+    public List<String> orderKeys() {
+        if (contract.order() instanceof KeyOrder keys) {
+            return keys.keys().stream()
+                    .map(key -> key.column()
+                            + (key.descending() ? " DESC" : "")
+                            + key.nullsFirst()
+                                    .map(first -> first ? " NULLS FIRST" : " NULLS LAST")
+                                    .orElse(""))
+                    .toList();
+        }
+        return orderedByReference()
+                ? order.orElseThrow().keys().stream()
+                        .map(key -> key.item().toString())
+                        .toList()
+                : List.of();
+    }
+
+    private boolean orderedByReference() {
+        return contract.order() instanceof Contract.ReferenceOrder
+                && order.isPresent()
+                && !order.get().keys().isEmpty();
+    }
+
+    /** Whether an order is asked for. */
+    public boolean ordered() {
+        return contract.order() instanceof KeyOrder || orderedByReference();
+    }
+
+    /**
+     * What is expected on the session's database.
+     *
+     * @throws ReferenceException if the reference fails there
+     */
+    public Expected expected(Session session) {
+        if (order.isPresent()) {
+            return withTies(order.get(), rows(session, order.get().sqlWithKeys()));
+        }
+        List<Row> rows = rows(session, sql).rows();
+        return contract.order() instanceof KeyOrder
+                ? new Expected(named(), grouped(rows, orderPositions), true, 0, OptionalLong.empty())
+                : Expected.anyOrder(named(), rows);
+    }
+
+    private Expected withTies(TopLevelOrder shape, Table extended) {
+        int width = ownColumns.size();
+        List<Integer> keys = shape.keys().stream()
+                .map(key -> key.in(extended.columns().size()))
+                .toList();
+        List<List<Row>> groups = new ArrayList<>();
+        for (List<Row> group : keys.isEmpty() ? oneGroup(extended.rows()) : grouped(extended.rows(), keys)) {
+            groups.add(group.stream()
+                    .map(row -> new Row(row.values().subList(0, width)))
+                    .toList());
+        }
+        OptionalLong limit = shape.limit();
+        long offset = shape.offset().orElse(0);
+        Expected windowed = new Expected(named(), groups, orderedByReference(), offset, limit);
+        if (windowed.cutsATie() || orderedByReference()) {
+            return contract.order() instanceof KeyOrder ? new Expected(named(), groups, true, offset, limit) : windowed;
+        }
+        return contract.order() instanceof KeyOrder
+                ? new Expected(named(), grouped(windowed.rows(), orderPositions), true, 0, OptionalLong.empty())
+                : Expected.anyOrder(named(), windowed.rows());
+    }
+
+    private static List<List<Row>> oneGroup(List<Row> rows) {
+        return rows.isEmpty() ? List.of() : List.of(rows);
+    }
+
+    private List<List<Row>> grouped(List<Row> rows, List<Integer> keys) {
+        Tolerance tolerance = contract.tolerance().isPresent()
+                ? new Tolerance(contract.tolerance().getAsDouble())
+                : Tolerance.DEFAULT;
+        List<List<Row>> groups = new ArrayList<>();
+        @Nullable Row previous = null;
+        for (Row row : rows) {
+            if (previous == null || !TableComparison.sameValues(previous, row, keys, tolerance)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(row);
+            previous = row;
+        }
+        return groups;
+    }
+
+    private Table rows(Session session, String text) {
+        Outcome outcome = session.query(text, MAX_ROWS);
+        if (outcome instanceof Outcome.Rows rows && rows.complete()) {
+            return rows.table();
+        }
+        throw broken(outcome);
+    }
+
+    /** Whether taking the query apart kept its meaning, seen on the rows at hand. */
+    private boolean keepsRows(TopLevelOrder shape, Session session) {
+        Outcome plain = session.query(sql, MAX_ROWS);
+        Outcome extended = session.query(shape.sqlWithKeys(), MAX_ROWS);
+        if (!(plain instanceof Outcome.Rows rows)) {
+            throw broken(plain);
+        }
+        if (!(extended instanceof Outcome.Rows withKeys)
+                || withKeys.table().columns().size() != ownColumns.size() + shape.appended()) {
+            return false;
+        }
+        List<Row> groups = withKeys.table().rows();
+        List<Integer> keys = shape.keys().stream()
+                .map(key -> key.in(withKeys.table().columns().size()))
+                .toList();
+        List<List<Row>> ties = new ArrayList<>();
+        for (List<Row> group : keys.isEmpty() ? oneGroup(groups) : grouped(groups, keys)) {
+            ties.add(group.stream()
+                    .map(row -> new Row(row.values().subList(0, ownColumns.size())))
+                    .toList());
+        }
+        Expected expected = new Expected(ownColumns, ties, true, shape.offset().orElse(0), shape.limit());
+        return new TableComparison(Tolerance.DEFAULT, false, List.of())
+                .compare(expected, rows.table(), rows.complete())
+                .same();
+    }
+
+    /** The reference's own types under the contract's names: what its values really are. */
+    private List<Column> named() {
+        List<Column> named = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            named.add(new Column(columns.get(i).name(), ownColumns.get(i).type()));
+        }
+        return named;
+    }
+
+    private List<Column> contractColumns() {
+        if (contract.columns().isEmpty()) {
+            return ownColumns;
+        }
+        List<ContractColumn> stated = contract.columns().get();
+        if (stated.size() != ownColumns.size()) {
+            throw new ReferenceException(
+                    file.name() + ":1",
+                    "the contract has " + stated.size() + " columns, the reference gives " + ownColumns.size());
+        }
+        List<Column> result = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            SqlType own = ownColumns.get(i).type();
+            result.add(new Column(
+                    stated.get(i).name(), stated.get(i).type().map(SqlType::new).orElse(own)));
+        }
+        return result;
+    }
+
+    private List<Integer> orderPositions() {
+        if (!(contract.order() instanceof KeyOrder keys)) {
+            return List.of();
+        }
+        return keys.keys().stream().map(key -> position(key.column())).toList();
+    }
+
+    /** The contract's key; without one, the columns the contract sorts by serve as well. */
+    private List<Integer> keyPositions() {
+        if (!contract.key().isEmpty()) {
+            return contract.key().stream().map(this::position).toList();
+        }
+        return orderPositions;
+    }
+
+    private int position(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        throw new ReferenceException(
+                file.name() + ":1", "the contract names the column " + name + ", which the result does not have");
+    }
+
+    private ReferenceException broken(Outcome outcome) {
+        int offset = 0;
+        String message;
+        if (outcome instanceof Outcome.Refused refused) {
+            message = refused.message();
+            offset = refused.at()
+                    .map(at -> at.start() + file.text().indexOf(sql))
+                    .orElse(0);
+        } else if (outcome instanceof Outcome.TimedOut) {
+            message = "the reference runs out of time";
+        } else if (outcome instanceof Outcome.Rows) {
+            message = "the reference gives more than " + MAX_ROWS + " rows";
+        } else if (outcome instanceof Outcome.LimitReached) {
+            message = "the reference runs out of memory";
+        } else {
+            message = "the reference gives no rows";
+        }
+        return new ReferenceException(file.name() + ":" + file.position(offset).line(), message);
+    }
+
+    @Override
+    public String toString() {
+        return "Reference" + Arrays.asList(file.name());
+    }
+}

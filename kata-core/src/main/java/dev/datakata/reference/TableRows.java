@@ -1,0 +1,82 @@
+package dev.datakata.reference;
+
+import dev.datakata.engine.Catalog.BaseTable;
+import dev.datakata.engine.Catalog.TableColumn;
+import dev.datakata.engine.Database;
+import dev.datakata.engine.Outcome;
+import dev.datakata.engine.Session;
+import dev.datakata.table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table and its rows.
+ *
+ * @param table its shape
+ * @param rows values of its insertable columns, in their order
+ */
+public record TableRows(BaseTable table, List<Row> rows) {
+    public TableRows {
+        rows = List.copyOf(rows);
+    }
+
+    /** The columns that can be inserted: all that are not computed. */
+    public static List<TableColumn> insertable(BaseTable table) {
+        return table.columns().stream().filter(column -> !column.generated()).toList();
+    }
+
+    /** All tables of a database, in order of creation, with their rows in order of insertion. */
+    public static List<TableRows> of(Database database) {
+        List<TableRows> tables = new ArrayList<>();
+        try (Session session = database.session()) {
+            for (BaseTable table : database.catalog().tables()) {
+                String columns = insertable(table).stream()
+                        .map(column -> quoted(column.name()))
+                        .collect(Collectors.joining(", "));
+                Outcome outcome = session.query(
+                        "SELECT " + columns + " FROM " + quoted(table.schema()) + "." + quoted(table.name()),
+                        Integer.MAX_VALUE);
+                if (!(outcome instanceof Outcome.Rows rows)) {
+                    throw new ReferenceException(table.name(), "its rows cannot be read: " + outcome);
+                }
+                tables.add(new TableRows(table, rows.table().rows()));
+            }
+        }
+        return tables;
+    }
+
+    /**
+     * Inserts the rows of all tables, in the order given: parents first.
+     *
+     * @return whether the schema took every row; where it refused some, the database is of no use
+     */
+    public static boolean insert(List<TableRows> tables, Database database) {
+        return tables.stream()
+                .allMatch(table ->
+                        table.rows().isEmpty() || database.append(table.table(), table.rows()) instanceof Outcome.Done);
+    }
+
+    /** As {@link #insert}, into tables without keys, where rows of every order go in at once. */
+    public static boolean insertLoosely(List<TableRows> tables, Database database) {
+        return insert(tables.stream().map(TableRows::withoutKeys).toList(), database);
+    }
+
+    private TableRows withoutKeys() {
+        BaseTable bare = new BaseTable(
+                table.schema(), table.name(), table.columns(), List.of(), List.of(), List.of(), List.of());
+        return new TableRows(bare, rows);
+    }
+
+    /** Takes every row out of the tables, which must have no foreign keys. */
+    public static void truncate(List<TableRows> tables, Session session) {
+        for (TableRows table : tables) {
+            session.execute("TRUNCATE " + quoted(table.table().schema()) + "."
+                    + quoted(table.table().name()));
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

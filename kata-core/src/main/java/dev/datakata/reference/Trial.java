@@ -1,0 +1,69 @@
+package dev.datakata.reference;
+
+import dev.datakata.comparison.Comparison;
+import dev.datakata.comparison.Expected;
+import dev.datakata.engine.Outcome;
+import dev.datakata.engine.Session;
+import dev.datakata.table.Table;
+
+/** One answer against the reference, on one database, run as the learner wrote it. */
+public final class Trial {
+    /** Rows that are read beyond the expected ones before reading stops: the answer is wrong by then. */
+    private static final long SURPLUS = 10_000;
+
+    private final Reference reference;
+    private final String answer;
+
+    /** @param answer the answer's one statement */
+    public Trial(Reference reference, String answer) {
+        this.reference = reference;
+        this.answer = answer;
+    }
+
+    /** What a trial gave. */
+    public sealed interface Result {
+        /** The answer gave what is expected. */
+        record Agrees(Expected expected, Table actual) implements Result {}
+
+        /** It gave something else. */
+        record Differs(Comparison comparison, Expected expected, Table actual) implements Result {}
+
+        /** It gave no rows: refused, timed out or over a limit. */
+        record Failed(Outcome outcome, Expected expected) implements Result {}
+    }
+
+    /**
+     * Runs both.
+     *
+     * @throws ReferenceException if the reference fails there
+     */
+    public Result run(Session session) {
+        return run(session, reference.expected(session));
+    }
+
+    /** Runs the answer alone, where it is known what is expected. */
+    public Result run(Session session, Expected expected) {
+        Outcome outcome = session.query(answer, expected.size() + SURPLUS);
+        if (!(outcome instanceof Outcome.Rows rows)) {
+            return new Result.Failed(outcome, expected);
+        }
+        Table actual = rows.table();
+        if (actual.columns().size() != expected.columns().size()) {
+            throw new IllegalStateException("columns are compared before rows");
+        }
+        Comparison comparison = reference.comparison().compare(expected, actual, rows.complete());
+        return comparison.same()
+                ? new Result.Agrees(expected, actual)
+                : new Result.Differs(comparison, expected, actual);
+    }
+
+    /** The reference. */
+    public Reference reference() {
+        return reference;
+    }
+
+    /** The answer's statement. */
+    public String answer() {
+        return answer;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.datakata.sql.name;
+
+import dev.datakata.sql.ColumnName;
+
+import dev.datakata.sql.Schema;
+import dev.datakata.sql.name.JoinPairs.Pair;
+import dev.datakata.sql.tree.Columns;
+import dev.datakata.sql.tree.Place;
+import dev.datakata.sql.tree.QueryBlock;
+import dev.datakata.sql.tree.QueryTree;
+import dev.datakata.sql.tree.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.sf.jsqlparser.expression.AnyComparisonExpression;
+import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.select.Join;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the equalities between columns of one tree. */
+final class JoinPairScan {
+    private final QueryTree tree;
+    private final Columns columns;
+    private final Set<Pair> pairs = new LinkedHashSet<>();
+
+    JoinPairScan(QueryTree tree, Schema schema) {
+        this.tree = tree;
+        this.columns = new Columns(schema);
+    }
+
+    /** A column with the block it is written in. */
+    private record Located(Column column, QueryBlock block) {}
+
+    List<Pair> scan() {
+        for (QueryBlock block : tree.blocks()) {
+            usings(block);
+        }
+        for (Place place : tree.places()) {
+            Expression e = place.expression();
+            if (e instanceof EqualsTo equalsTo) {
+                equal(equalsTo.getLeftExpression(), equalsTo.getRightExpression(), place.block());
+            } else if (e instanceof IsDistinctExpression isDistinctExpression && isDistinctExpression.isNot()) {
+                equal(
+                        isDistinctExpression.getLeftExpression(),
+                        isDistinctExpression.getRightExpression(),
+                        place.block());
+            } else if (e instanceof InExpression inExpression && inExpression.getRightExpression() instanceof Select) {
+                equal(inExpression.getLeftExpression(), inExpression.getRightExpression(), place.block());
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private void equal(Expression left, Expression right, QueryBlock block) {
+        List<Located> lefts = columns(left, block);
+        List<Located> rights = columns(right, block);
+        for (int i = 0; i < Math.min(lefts.size(), rights.size()); i++) {
+            Located a = lefts.get(i);
+            Located b = rights.get(i);
+            add(this.columns.resolve(a.column(), a.block()), this.columns.resolve(b.column(), b.block()));
+        }
+    }
+
+    private void add(ColumnName left, ColumnName right) {
+        Pair turned = new Pair(right, left);
+        if (!left.equals(right) || left.table().isPresent()) {
+            if (!pairs.contains(turned)) {
+                pairs.add(new Pair(left, right));
+            }
+        }
+    }
+
+    /** The column or columns that one side of an equality is, casts and parentheses left aside; none for other expressions. */
+    private List<Located> columns(@Nullable Expression side, QueryBlock block) {
+        if (side instanceof Column column) {
+            return List.of(new Located(column, block));
+        }
+        if (side instanceof CastExpression castExpression) {
+            return columns(castExpression.getLeftExpression(), block);
+        }
+        if (side instanceof AnyComparisonExpression anyComparisonExpression) {
+            return output(anyComparisonExpression.getSelect());
+        }
+        if (side instanceof Select select) {
+            return output(select);
+        }
+        List<Located> found = new ArrayList<>();
+        if (side instanceof ParenthesedExpressionList) {
+            for (Expression item : (ExpressionList<?>) side) {
+                List<Located> one = columns(item, block);
+                if (one.size() != 1) {
+                    return List.of();
+                }
+                found.addAll(one);
+            }
+        }
+        return found;
+    }
+
+    private List<Located> output(Select select) {
+        Optional<QueryBlock> block = tree.blockOf(select);
+        PlainSelect plain = block.map(QueryBlock::plain).orElse(null);
+        List<Located> found = new ArrayList<>();
+        if (plain != null) {
+            for (var item : plain.getSelectItems()) {
+                if (!(item.getExpression() instanceof Column)) {
+                    return List.of();
+                }
+                found.add(new Located((Column) item.getExpression(), block.get()));
+            }
+        }
+        return found;
+    }
+
+    /** USING and NATURAL: the joined table's columns with those of the tables before it. */
+    private void usings(QueryBlock block) {
+        PlainSelect select = block.plain();
+        if (select == null || select.getJoins() == null) {
+            return;
+        }
+        for (Join join : select.getJoins()) {
+            Relation joined = block.relations().stream()
+                    .filter(r -> r.item() == join.getFromItem())
+                    .findFirst()
+                    .orElse(null);
+            if (joined == null) {
+                continue;
+            }
+            List<Relation> before =
+                    block.relations().subList(0, block.relations().indexOf(joined));
+            if (join.isNatural()) {
+                for (Columns.Offered offered : columns.offered(block)) {
+                    if (offered.relation().equals(joined)) {
+                        using(offered.name(), joined, before, block, false);
+                    }
+                }
+            } else if (join.getUsingColumns() != null) {
+                for (Column column : join.getUsingColumns()) {
+                    using(QueryBlock.plainName(column.getColumnName()), joined, before, block, true);
+                }
+            }
+        }
+    }
+
+    private void using(String column, Relation joined, List<Relation> before, QueryBlock block, boolean certain) {
+        List<Columns.Offered> offered = columns.offered(block);
+        Relation other = null;
+        for (Relation candidate : before) {
+            boolean has = offered.stream()
+                    .anyMatch(o -> o.relation().equals(candidate) && o.name().equals(column));
+            if (has && other == null) {
+                other = candidate;
+            }
+        }
+        if (other == null && certain && before.size() == 1) {
+            other = before.get(0);
+        }
+        if (other != null) {
+            add(resolve(other, column, block), resolve(joined, column, block));
+        }
+    }
+
+    private ColumnName resolve(Relation relation, String column, QueryBlock block) {
+        Column named = new Column(column);
+        if (relation.name().isEmpty()) {
+            return new ColumnName(Optional.empty(), Optional.empty(), column);
+        }
+        named.setTable(new Table(relation.name()));
+        return columns.resolve(named, block);
+    }
+}

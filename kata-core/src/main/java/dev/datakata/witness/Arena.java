@@ -1,0 +1,381 @@
+package dev.datakata.witness;
+
+import dev.datakata.engine.Catalog;
+import dev.datakata.engine.Catalog.BaseTable;
+import dev.datakata.engine.Catalog.ForeignKey;
+import dev.datakata.engine.Catalog.TableColumn;
+import dev.datakata.engine.Database;
+import dev.datakata.engine.Outcome;
+import dev.datakata.engine.Session;
+import dev.datakata.reference.TableRows;
+import dev.datakata.sql.SqlReader;
+import dev.datakata.sql.name.QualifiedNames;
+import dev.datakata.sql.name.TableUse;
+import dev.datakata.sql.name.TableUses;
+import dev.datakata.table.Column;
+import dev.datakata.table.Row;
+import dev.datakata.table.Table;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many small databases in one: every table carries a database number, and one statement runs a query on all of them, each seeing
+ * only its own rows. About fifty times as fast as one by one (docs/engine-facts.md). What it finds is a hint only: a difference
+ * counts once a plain run has shown it again.
+ */
+final class Arena implements AutoCloseable {
+    /** Rows a batch gives at most; a query that multiplies rows is then run one by one. */
+    private static final long MOST_ROWS = 200_000;
+
+    private final Database database;
+    private final Session session;
+    private final Catalog catalog;
+    private final Map<BaseTable, BaseTable> stores = new LinkedHashMap<>();
+    private final List<Instance> instances = new ArrayList<>();
+    private final boolean supported;
+    private @Nullable BaseTable numbersTable;
+
+    /**
+     * @param database a database with the kata's tables and no rows; the arena closes it
+     * @param catalog the kata's tables with their keys and CHECKs
+     */
+    Arena(Database database, Catalog catalog) {
+        this.database = database;
+        this.session = database.session();
+        this.catalog = catalog;
+        this.supported = catalog.tables().stream()
+                .allMatch(table -> table.columns().stream().noneMatch(TableColumn::generated));
+        if (supported) {
+            createStores();
+        }
+    }
+
+    private void createStores() {
+        must("CREATE TABLE datakata_numbers (vid INTEGER)");
+        int number = 0;
+        for (BaseTable table : catalog.tables()) {
+            String store = "datakata_rows_" + number++;
+            must("CREATE TABLE " + store + " AS SELECT 0::INTEGER AS datakata_vid, * FROM " + qualified(table)
+                    + " LIMIT 0");
+        }
+        Catalog after = database.catalog();
+        numbersTable = after.table("main", "datakata_numbers").orElseThrow();
+        number = 0;
+        for (BaseTable table : catalog.tables()) {
+            stores.put(table, after.table("main", "datakata_rows_" + number++).orElseThrow());
+        }
+    }
+
+    private void must(String sql) {
+        Outcome outcome = session.execute(sql);
+        if (!(outcome instanceof Outcome.Done || outcome instanceof Outcome.Rows)) {
+            throw new IllegalStateException(sql + ": " + outcome);
+        }
+    }
+
+    /** Takes the instances in and gives each a number, from {@link #size} on. */
+    void load(List<Instance> more) {
+        if (supported && !more.isEmpty()) {
+            Map<BaseTable, List<Row>> rows = new HashMap<>();
+            List<Row> numbers = new ArrayList<>();
+            for (Instance instance : more) {
+                BigInteger number = BigInteger.valueOf(instances.size() + (long) numbers.size());
+                numbers.add(Row.of(number));
+                for (TableRows table : instance.tables()) {
+                    List<Row> store = rows.computeIfAbsent(key(table.table()), t -> new ArrayList<>());
+                    for (Row row : table.rows()) {
+                        store.add(numbered(number, row));
+                    }
+                }
+            }
+            append(numbersTable, numbers);
+            rows.forEach((table, store) -> append(stores.get(table), store));
+        }
+        instances.addAll(more);
+    }
+
+    private void append(@Nullable BaseTable store, List<Row> rows) {
+        if (store == null) {
+            throw new IllegalArgumentException("a table that the schema does not have");
+        }
+        if (!rows.isEmpty() && !(database.append(store, rows) instanceof Outcome.Done)) {
+            throw new IllegalStateException("generated rows of " + store.name() + " do not fit their own types");
+        }
+    }
+
+    private BaseTable key(BaseTable table) {
+        return catalog.table(table.schema(), table.name()).orElseThrow();
+    }
+
+    /** Forgets every instance. */
+    void clear() {
+        if (supported) {
+            must("TRUNCATE datakata_numbers");
+            stores.values().forEach(store -> must("TRUNCATE " + store.name()));
+        }
+        instances.clear();
+    }
+
+    int size() {
+        return instances.size();
+    }
+
+    Instance instance(int number) {
+        return instances.get(number);
+    }
+
+    /** A query's result on each database, by number. */
+    record Results(Map<Integer, List<Row>> rows, List<Column> columns) {
+        /** The rows on one database. */
+        Table of(int number) {
+            return new Table(columns, rows.getOrDefault(number, List.of()));
+        }
+    }
+
+    /** Runs a query on all databases at once; empty where that cannot be done or the query fails on one of them. */
+    Optional<Results> run(String query) {
+        if (!supported) {
+            return Optional.empty();
+        }
+        return batched(query).flatMap(sql -> {
+            Outcome outcome = session.query(sql, MOST_ROWS);
+            if (!(outcome instanceof Outcome.Rows rows) || !rows.complete()) {
+                return Optional.empty();
+            }
+            List<Column> columns = rows.table().columns();
+            Map<Integer, List<Row>> byNumber = new TreeMap<>();
+            for (Row row : rows.table().rows()) {
+                int number = ((BigInteger) Objects.requireNonNull(row.get(0))).intValue();
+                byNumber.computeIfAbsent(number, n -> new ArrayList<>())
+                        .add(new Row(row.values().subList(1, row.size())));
+            }
+            return Optional.of(new Results(byNumber, columns.subList(1, columns.size())));
+        });
+    }
+
+    /** The numbers of the databases on which a boolean expression over the tables is not false. */
+    private Optional<List<Integer>> holding(String expression) {
+        return run("SELECT (" + expression + "\n) AS holds").map(results -> {
+            List<Integer> numbers = new ArrayList<>();
+            for (int number = 0; number < instances.size(); number++) {
+                List<Row> rows = results.rows().getOrDefault(number, List.of());
+                if (rows.stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0)))) {
+                    numbers.add(number);
+                }
+            }
+            return numbers;
+        });
+    }
+
+    private Optional<String> batched(String query) {
+        List<TableUse> uses = TableUses.of(new SqlReader().read(query));
+        if (uses.stream().anyMatch(use -> use.catalog().isPresent() || isView(use))) {
+            return Optional.empty();
+        }
+        Map<String, String> renamed = new HashMap<>();
+        StringBuilder tables = new StringBuilder();
+        for (BaseTable table : catalog.tables()) {
+            String bare = table.name().toLowerCase(Locale.ROOT);
+            String full = table.schema().toLowerCase(Locale.ROOT) + "." + bare;
+            boolean main = table.schema().equalsIgnoreCase("main");
+            if (main
+                    && uses.stream()
+                            .anyMatch(
+                                    use -> use.schema().isEmpty() && use.name().equals(bare))) {
+                define(tables, Names.quoted(table.name()), table);
+            }
+            if (uses.stream().anyMatch(use -> (use.schema().orElse("") + "." + use.name()).equals(full))) {
+                String name = "datakata_" + store(table);
+                renamed.put(full, name);
+                define(tables, name, table);
+            }
+        }
+        Optional<String> text = renamed.isEmpty() ? Optional.of(query) : QualifiedNames.rewrite(query, renamed);
+        if (tables.isEmpty()) {
+            return text.map(sql -> "SELECT v.vid, q.* FROM datakata_numbers AS v, LATERAL (" + sql + "\n) AS q");
+        }
+        return text.map(sql -> "SELECT v.vid, q.* FROM datakata_numbers AS v, LATERAL (WITH " + tables
+                + " SELECT * FROM (" + sql + "\n) AS datakata_result) AS q");
+    }
+
+    private boolean isView(TableUse use) {
+        return catalog.views().stream().anyMatch(view -> view.name().equalsIgnoreCase(use.name()));
+    }
+
+    private void define(StringBuilder tables, String name, BaseTable table) {
+        String columns = table.columns().stream()
+                .map(column -> Names.quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        tables.append(tables.isEmpty() ? "" : ", ")
+                .append(name)
+                .append(" AS (SELECT ")
+                .append(columns)
+                .append(" FROM main.")
+                .append(store(table))
+                .append(" WHERE datakata_vid = v.vid)");
+    }
+
+    /**
+     * The fair ones of {@code candidates}: no table without rows that must have some, every assumption kept.
+     *
+     * @param needRows tables, in lower case, that must have rows
+     */
+    static List<Instance> fair(
+            Arena scratch, List<Instance> candidates, List<String> needRows, List<String> assumptions) {
+        List<Instance> filled = candidates.stream()
+                .filter(instance -> instance.tables().stream()
+                        .noneMatch(table -> table.rows().isEmpty()
+                                && needRows.contains(table.table().name().toLowerCase(Locale.ROOT))))
+                .toList();
+        if (assumptions.isEmpty()) {
+            return filled;
+        }
+        scratch.clear();
+        scratch.load(filled);
+        String all = assumptions.stream()
+                .map(assumption -> "coalesce((" + assumption + "\n), true)")
+                .collect(Collectors.joining(" AND "));
+        return scratch.holding(all).stream()
+                .flatMap(List::stream)
+                .map(filled::get)
+                .toList();
+    }
+
+    /** Of each list of a table's rows those that keep the table's CHECKs. Forgets every instance. */
+    List<List<Row>> keepingChecks(BaseTable table, List<List<Row>> lists) {
+        clear();
+        List<Row> numbered = new ArrayList<>();
+        for (int number = 0; number < lists.size(); number++) {
+            for (Row row : lists.get(number)) {
+                numbered.add(numbered(BigInteger.valueOf(number), row));
+            }
+        }
+        append(stores.get(key(table)), numbered);
+        String condition = table.checks().stream()
+                .map(check -> "coalesce((" + check + "), true)")
+                .collect(Collectors.joining(" AND "));
+        Outcome outcome =
+                session.query("SELECT * FROM " + store(key(table)) + " WHERE " + condition, Integer.MAX_VALUE);
+        if (!(outcome instanceof Outcome.Rows rows)) {
+            // a CHECK that fails on some row refuses it; which one cannot be seen here, the strict database will say
+            return lists;
+        }
+        List<List<Row>> kept = new ArrayList<>();
+        lists.forEach(list -> kept.add(new ArrayList<>()));
+        for (Row row : rows.table().rows()) {
+            int number = ((BigInteger) Objects.requireNonNull(row.get(0))).intValue();
+            kept.get(number).add(new Row(row.values().subList(1, row.size())));
+        }
+        return kept;
+    }
+
+    /** Which of a column's values a CHECK over that column alone allows. Forgets every instance. */
+    Set<Object> allowed(BaseTable table, TableColumn column, String check, List<Object> values) {
+        clear();
+        List<TableColumn> columns = table.columns();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            @Nullable Object[] cells = new @Nullable Object[columns.size()];
+            cells[columns.indexOf(column)] = values.get(i);
+            rows.add(numbered(BigInteger.valueOf(i), Row.of(cells)));
+        }
+        append(stores.get(key(table)), rows);
+        Outcome outcome = session.query(
+                "SELECT datakata_vid FROM " + store(key(table)) + " WHERE coalesce((" + check + "), true)",
+                Integer.MAX_VALUE);
+        if (!(outcome instanceof Outcome.Rows kept)) {
+            return new HashSet<>(values);
+        }
+        return kept.table().rows().stream()
+                .map(row -> values.get(((BigInteger) Objects.requireNonNull(row.get(0))).intValue()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Row numbered(BigInteger number, Row row) {
+        List<@Nullable Object> values = new ArrayList<>(row.size() + 1);
+        values.add(number);
+        values.addAll(row.values());
+        return new Row(values);
+    }
+
+    /** Drops rows whose parent is not there, until none is left. */
+    static Instance withoutOrphans(Instance instance) {
+        List<TableRows> tables = new ArrayList<>(instance.tables());
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = 0; i < tables.size(); i++) {
+                TableRows table = tables.get(i);
+                List<Row> rows = table.rows().stream()
+                        .filter(row -> hasParents(table.table(), row, tables))
+                        .toList();
+                if (rows.size() < table.rows().size()) {
+                    tables.set(i, new TableRows(table.table(), rows));
+                    changed = true;
+                }
+            }
+        }
+        return new Instance(tables);
+    }
+
+    private static boolean hasParents(BaseTable table, Row row, List<TableRows> tables) {
+        for (ForeignKey key : table.foreignKeys()) {
+            int[] referring = InstanceGenerator.positions(TableRows.insertable(table), key.columns());
+            List<@Nullable Object> wanted = values(row, referring);
+            if (wanted.contains(null)) {
+                continue;
+            }
+            boolean found = tables.stream()
+                    .filter(parent -> parent.table().name().equalsIgnoreCase(key.referencedTable())
+                            && parent.table().schema().equalsIgnoreCase(key.referencedSchema()))
+                    .anyMatch(parent -> {
+                        int[] referenced = InstanceGenerator.positions(
+                                TableRows.insertable(parent.table()), key.referencedColumns());
+                        return parent.rows().stream()
+                                .anyMatch(other -> values(other, referenced).equals(wanted));
+                    });
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<@Nullable Object> values(Row row, int[] positions) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int position : positions) {
+            values.add(row.get(position));
+        }
+        return values;
+    }
+
+    private String store(BaseTable table) {
+        return Objects.requireNonNull(stores.get(table)).name();
+    }
+
+    private static String qualified(BaseTable table) {
+        return Names.quoted(table.schema()) + "." + Names.quoted(table.name());
+    }
+
+    boolean supported() {
+        return supported;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        database.close();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.datakata.witness;
+
+import dev.datakata.sql.literal.Literal;
+import dev.datakata.table.TypeFamily;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far apart a statement's constant puts two moments: {@code INTERVAL 45 MINUTE} or a number of days.
+ *
+ * @param length the distance
+ * @param unit the smallest step that the constant's unit tells apart
+ */
+record Distance(Duration length, Duration unit) {
+    private static final Pattern INTERVAL = Pattern.compile("(\\d{1,6})\\D*?([a-zA-Z]+)");
+    private static final long MOST_DAYS = 400;
+
+    static Optional<Distance> of(Literal literal) {
+        if (literal.kind() == Literal.Kind.NUMBER) {
+            return ValuePools.whole(literal)
+                    .filter(days -> days > 1 && days <= MOST_DAYS)
+                    .map(days -> new Distance(Duration.ofDays(days), Duration.ofDays(1)));
+        }
+        Matcher matcher = INTERVAL.matcher(literal.value());
+        if (literal.kind() != Literal.Kind.INTERVAL || !matcher.find()) {
+            return Optional.empty();
+        }
+        Duration unit = unit(matcher.group(2).toLowerCase(Locale.ROOT));
+        return Optional.of(new Distance(unit.multipliedBy(Long.parseLong(matcher.group(1))), unit));
+    }
+
+    private static Duration unit(String word) {
+        if (word.startsWith("s")) {
+            return Duration.ofSeconds(1);
+        }
+        if (word.startsWith("mi")) {
+            return Duration.ofMinutes(1);
+        }
+        if (word.startsWith("h")) {
+            return Duration.ofHours(1);
+        }
+        return word.startsWith("w")
+                ? Duration.ofDays(7)
+                : word.startsWith("mon") ? Duration.ofDays(30) : Duration.ofDays(1);
+    }
+
+    /** A value of {@code family} at or beside {@code value}, or at or beside one of {@code distances} from it; null for other families. */
+    static @Nullable Object beside(Object value, TypeFamily family, List<Distance> distances, SplittableRandom random) {
+        int step = random.nextInt(3) - 1;
+        if (value instanceof BigInteger integer && family == TypeFamily.INTEGER) {
+            BigInteger moved = integer.add(BigInteger.valueOf(step));
+            return moved.signum() < 0 && integer.signum() >= 0 ? integer : moved;
+        }
+        if (value instanceof BigDecimal decimal && family == TypeFamily.DECIMAL) {
+            BigDecimal moved = decimal.add(BigDecimal.valueOf(step, decimal.scale()));
+            return moved.signum() < 0 && decimal.signum() >= 0 ? decimal : moved;
+        }
+        Duration offset = Duration.ofDays(step);
+        if (!distances.isEmpty() && random.nextInt(2) == 0) {
+            Distance distance = distances.get(random.nextInt(distances.size()));
+            offset = distance.length().plus(distance.finer(random).multipliedBy(step));
+            offset = random.nextInt(4) == 0 ? offset.negated() : offset;
+        } else if (random.nextInt(3) == 0) {
+            offset = Duration.ofHours(step);
+        }
+        if (value instanceof LocalDate date) {
+            return date.plusDays(offset.toDays());
+        }
+        if (value instanceof LocalDateTime timestamp) {
+            return timestamp.plus(offset);
+        }
+        return value instanceof OffsetDateTime timestamp ? timestamp.plus(offset) : null;
+    }
+
+    /** The constant's own unit, or a finer one: a minute short of four hours is told apart from four marks of the clock. */
+    private Duration finer(SplittableRandom random) {
+        Duration fine = random.nextBoolean() ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
+        return unit.compareTo(Duration.ofHours(1)) <= 0 && random.nextInt(3) == 0 ? fine : unit;
+    }
+
+    /** The value one even step after {@code value}: a day, or one of {@code distances}; null for other families. */
+    static @Nullable Object after(Object value, TypeFamily family, List<Distance> distances, int step) {
+        if (value instanceof BigInteger integer && family == TypeFamily.INTEGER) {
+            return integer.add(BigInteger.ONE);
+        }
+        boolean day = distances.isEmpty() || step % 2 == 0;
+        Duration length = day ? Duration.ofDays(1) : distances.get(step % distances.size()).length();
+        if (value instanceof LocalDate date && family == TypeFamily.DATE) {
+            return date.plusDays(Math.max(1, length.toDays()));
+        }
+        if (value instanceof LocalDateTime timestamp && family == TypeFamily.TIMESTAMP) {
+            return timestamp.plus(length);
+        }
+        return value instanceof OffsetDateTime timestamp ? timestamp.plus(length) : null;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.datakata.witness;
+
+import dev.datakata.reference.TableRows;
+import dev.datakata.table.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of one database.
+ *
+ * @param tables every base table of the schema, in order of creation, with its rows
+ */
+public record Instance(List<TableRows> tables) {
+    public Instance {
+        tables = List.copyOf(tables);
+    }
+
+    /** The number of rows in all tables together. */
+    public int size() {
+        return tables.stream().mapToInt(table -> table.rows().size()).sum();
+    }
+
+    /** A row's place: its table and its index there, both counted from 0. */
+    record Place(int table, int row) {}
+
+    /** Every row's place, table by table. */
+    List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (int table = 0; table < tables.size(); table++) {
+            for (int row = 0; row < tables.get(table).rows().size(); row++) {
+                places.add(new Place(table, row));
+            }
+        }
+        return places;
+    }
+
+    Row row(Place place) {
+        return tables.get(place.table()).rows().get(place.row());
+    }
+
+    /** This instance with only the rows at {@code kept}. */
+    Instance keeping(List<Place> kept) {
+        List<TableRows> fewer = new ArrayList<>();
+        for (int table = 0; table < tables.size(); table++) {
+            List<Row> rows = new ArrayList<>();
+            for (int row = 0; row < tables.get(table).rows().size(); row++) {
+                if (kept.contains(new Place(table, row))) {
+                    rows.add(tables.get(table).rows().get(row));
+                }
+            }
+            fewer.add(new TableRows(tables.get(table).table(), rows));
+        }
+        return new Instance(fewer);
+    }
+
+    /** This instance with another row at {@code place}. */
+    Instance replacing(Place place, Row row) {
+        List<TableRows> other = new ArrayList<>(tables);
+        TableRows table = tables.get(place.table());
+        List<Row> rows = new ArrayList<>(table.rows());
+        rows.set(place.row(), row);
+        other.set(place.table(), new TableRows(table.table(), rows));
+        return new Instance(other);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.datakata.witness;
+
+/** Identifiers as SQL text. */
+final class Names {
+    private Names() {}
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

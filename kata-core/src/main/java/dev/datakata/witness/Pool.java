@@ -1,0 +1,84 @@
+package dev.datakata.witness;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values a generated column draws from, in three tiers: values that the statements and the visible rows name, their neighbours,
+ * and odd variants (case, accent).
+ */
+final class Pool {
+    private final Set<Object> core = new LinkedHashSet<>();
+    private final Set<Object> near = new LinkedHashSet<>();
+    private final Set<Object> odd = new LinkedHashSet<>();
+
+    void core(@Nullable Object value) {
+        if (value != null) {
+            core.add(value);
+        }
+    }
+
+    void near(@Nullable Object value) {
+        if (value != null && !core.contains(value)) {
+            near.add(value);
+        }
+    }
+
+    void odd(@Nullable Object value) {
+        if (value != null && !core.contains(value) && !near.contains(value)) {
+            odd.add(value);
+        }
+    }
+
+    /** Adds everything of {@code other}, tier by tier. */
+    void join(Pool other) {
+        other.core.forEach(this::core);
+        other.near.forEach(this::near);
+        other.odd.forEach(this::odd);
+    }
+
+    boolean isEmpty() {
+        return core.isEmpty() && near.isEmpty() && odd.isEmpty();
+    }
+
+    /** Every value, best first. */
+    List<Object> values() {
+        Set<Object> all = new LinkedHashSet<>(core);
+        all.addAll(near);
+        all.addAll(odd);
+        return List.copyOf(all);
+    }
+
+    /** Drops every value that is not among {@code allowed}, unless none would be left. */
+    void retain(Set<Object> allowed) {
+        if (values().stream().anyMatch(allowed::contains)) {
+            core.retainAll(allowed);
+            near.retainAll(allowed);
+            odd.retainAll(allowed);
+        }
+    }
+
+    /** The most telling value. */
+    Object first() {
+        return values().get(0);
+    }
+
+    /** One value: mostly a core one, often a neighbour, seldom an odd one. */
+    Object draw(SplittableRandom random) {
+        int die = random.nextInt(100);
+        Set<Object> tier = die < 55 ? core : die < 90 ? near : odd;
+        if (tier.isEmpty()) {
+            tier = core.isEmpty() ? (near.isEmpty() ? odd : near) : core;
+        }
+        int index = random.nextInt(tier.size());
+        for (Object value : tier) {
+            if (index-- == 0) {
+                return value;
+            }
+        }
+        throw new IllegalStateException("a tier that is drawn from is not empty");
+    }
+}

@@ -1,0 +1,348 @@
+package dev.datakata.witness;
+
+import dev.datakata.comparison.Expected;
+import dev.datakata.comparison.TableComparison;
+import dev.datakata.content.Query;
+import dev.datakata.engine.Catalog;
+import dev.datakata.engine.Database;
+import dev.datakata.engine.Outcome;
+import dev.datakata.engine.Session;
+import dev.datakata.reference.Datasets;
+import dev.datakata.reference.Reference;
+import dev.datakata.reference.ReferenceException;
+import dev.datakata.reference.TableRows;
+import dev.datakata.reference.Trial;
+import dev.datakata.source.SourceFile;
+import dev.datakata.sql.Schema;
+import dev.datakata.sql.literal.Literal;
+import dev.datakata.sql.name.JoinPairs;
+import dev.datakata.table.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a fair database on which an answer differs from the reference. Bounded and seeded: the same answer gets the same
+ * databases on every machine. Two sets are tried: one made from the reference alone, kept for all answers, and one made also from
+ * the answer's own constants and joins.
+ */
+public final class Search implements AutoCloseable {
+    /** The numbers of an answer's own databases begin here, so that they are others than the common ones. */
+    private static final int OWN_SEEDS = 100_000;
+
+    private final Budget budget;
+    private final Reference reference;
+    private final Catalog catalog;
+    private final Schema schema;
+    private final List<TableRows> visible;
+    private final Set<String> mayBeEmpty;
+    private final List<String> needRows;
+    private final List<String> assumptions;
+    private final Clues clues;
+    private final Bench bench;
+    private final Arena scratch;
+    private final Arena common;
+    private final List<Plain> sample = new ArrayList<>();
+    private final List<Instance> commonInstances;
+    private Arena.@Nullable Results expected;
+
+    /**
+     * How much is tried.
+     *
+     * @param common databases made from the reference
+     * @param own databases made from the answer
+     * @param plain how many of the common ones the answer also runs on as it was written
+     * @param singly databases tried one by one where a batch cannot be run
+     */
+    public record Budget(int common, int own, int plain, int singly) {
+        /** What grading uses. */
+        public static final Budget DEFAULT = new Budget(256, 96, 8, 64);
+
+        /** This budget {@code times} over. */
+        public Budget times(int times) {
+            return new Budget(common * times, own * times, plain * times, singly * times);
+        }
+    }
+
+    /** An instance loaded for good, with what is expected there. */
+    private record Plain(Instance instance, Database database, Session session, Expected expected) {}
+
+    /** A difference that a plain run has shown. */
+    public record Found(Instance instance, Trial.Result result) {}
+
+    /**
+     * Prepares the search for one kata.
+     *
+     * @param distilled instances that are always among the common ones, first
+     */
+    public Search(
+            Query query,
+            Reference reference,
+            Datasets datasets,
+            Database visibleDatabase,
+            List<Instance> distilled,
+            Budget budget) {
+        this.budget = budget;
+        this.reference = reference;
+        this.catalog = visibleDatabase.catalog();
+        this.schema = Clues.schema(catalog);
+        this.visible = TableRows.of(visibleDatabase);
+        this.mayBeEmpty = new HashSet<>();
+        query.mayBeEmpty().forEach(table -> mayBeEmpty.add(table.toLowerCase(Locale.ROOT)));
+        this.needRows = visible.stream()
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> table.table().name().toLowerCase(Locale.ROOT))
+                .filter(table -> !mayBeEmpty.contains(table))
+                .toList();
+        this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
+        List<String> statements = new ArrayList<>();
+        statements.add(reference.sql());
+        catalog.tables()
+                .forEach(table -> table.checks()
+                        .forEach(check -> statements.add("SELECT 1 FROM " + Names.quoted(table.schema()) + "."
+                                + Names.quoted(table.name()) + " WHERE " + check)));
+        this.clues = Clues.of(statements, schema);
+        this.bench = new Bench(datasets);
+        this.scratch = new Arena(datasets.loose(), catalog);
+        this.common = new Arena(datasets.loose(), catalog);
+        List<Instance> instances = new ArrayList<>(distilled);
+        instances.addAll(fair(clues, 0, budget.common()));
+        this.commonInstances = List.copyOf(instances);
+        common.load(commonInstances);
+        this.expected = common.run(reference.sql()).orElse(null);
+        loadSample(datasets, distilled.size());
+    }
+
+    /** Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. */
+    private void loadSample(Datasets datasets, int distilled) {
+        Set<Integer> chosen = new LinkedHashSet<>();
+        int step = Math.max(1, (commonInstances.size() - distilled) / Math.max(1, budget.plain() / 2));
+        for (int i = distilled; i < commonInstances.size() && chosen.size() < budget.plain() / 2; i += step) {
+            chosen.add(i);
+        }
+        Arena.Results results = expected;
+        if (results != null) {
+            IntStream.range(0, commonInstances.size())
+                    .boxed()
+                    .sorted(Comparator.comparingInt(
+                                    (Integer i) -> -results.of(i).rows().size())
+                            .thenComparingInt(i -> i))
+                    .limit(budget.plain() - (long) chosen.size())
+                    .forEach(chosen::add);
+        }
+        for (int i : chosen) {
+            Database database = datasets.loose();
+            Session session = database.session();
+            Optional<Expected> here = loaded(commonInstances.get(i), database, session);
+            if (here.isPresent()) {
+                sample.add(new Plain(commonInstances.get(i), database, session, here.get()));
+            } else {
+                session.close();
+                database.close();
+            }
+        }
+    }
+
+    private Optional<Expected> loaded(Instance instance, Database database, Session session) {
+        try {
+            return TableRows.insertLoosely(instance.tables(), database)
+                    ? Optional.of(reference.expected(session))
+                    : Optional.empty();
+        } catch (ReferenceException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Instance> fair(Clues from, int first, int count) {
+        ValuePools pools = new ValuePools(catalog, visible, from);
+        if (scratch.supported()) {
+            pools.keepAllowed(catalog, scratch::allowed);
+        }
+        InstanceGenerator generator = new InstanceGenerator(catalog, visible, pools, mayBeEmpty);
+        List<Instance> fair = new ArrayList<>();
+        int next = first;
+        // CHECKs and assumptions refuse some: a few more rounds make up for them
+        for (int round = 0; round < 6 && fair.size() < count; round++) {
+            List<Instance> candidates = generator.generate(
+                    next, count, (table, rows) -> scratch.supported() ? scratch.keepingChecks(table, rows) : rows);
+            next += count;
+            fair.addAll(checked(candidates));
+        }
+        return fair.subList(0, Math.min(count, fair.size()));
+    }
+
+    private List<Instance> checked(List<Instance> candidates) {
+        if (scratch.supported()) {
+            return Arena.fair(scratch, candidates, needRows, assumptions);
+        }
+        return candidates.stream()
+                .limit(budget.singly())
+                .filter(instance -> bench.on(instance, this::assumptionsHold).orElse(false))
+                .toList();
+    }
+
+    private boolean assumptionsHold(Session session) {
+        return assumptions.stream()
+                .allMatch(assumption -> session.query("SELECT (" + assumption + "\n)", 1) instanceof Outcome.Rows rows
+                        && rows.table().rows().stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0))));
+    }
+
+    /** The first database found on which {@code trial} differs; empty if the budget shows none. */
+    public Optional<Found> find(Trial trial) {
+        for (Plain plain : sample) {
+            Trial.Result result = trial.run(plain.session(), plain.expected());
+            if (!(result instanceof Trial.Result.Agrees) && bench.valid(plain.instance())) {
+                return Optional.of(new Found(plain.instance(), result));
+            }
+        }
+        Optional<Found> found = inBatch(common, expected, trial);
+        if (found.isPresent()) {
+            return found;
+        }
+        Clues learned = Clues.of(List.of(trial.answer()), schema);
+        if (!clues.learnsFrom(learned)) {
+            return Optional.empty();
+        }
+        Set<Literal> literals = new LinkedHashSet<>(learned.literals());
+        literals.addAll(clues.literals());
+        Set<JoinPairs.Pair> pairs = new LinkedHashSet<>(clues.pairs());
+        pairs.addAll(learned.pairs());
+        List<Instance> own = fair(new Clues(literals, pairs), OWN_SEEDS, budget.own());
+        scratch.clear();
+        scratch.load(own);
+        return inBatch(scratch, scratch.run(reference.sql()).orElse(null), trial);
+    }
+
+    private Optional<Found> inBatch(Arena arena, Arena.@Nullable Results wanted, Trial trial) {
+        Optional<Arena.Results> actual = wanted == null ? Optional.empty() : arena.run(trial.answer());
+        if (wanted == null || actual.isEmpty()) {
+            return singly(arena, trial);
+        }
+        List<Integer> differing = differing(arena, wanted, actual.get());
+        differing.sort(Comparator.comparingInt(number -> arena.instance(number).size()));
+        for (int number : differing.subList(0, Math.min(CONFIRMATIONS, differing.size()))) {
+            Optional<Found> found = confirmed(arena.instance(number), trial);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Differences of a batch that are run again plainly before the search believes there is none. */
+    private static final int CONFIRMATIONS = 24;
+
+    private List<Integer> differing(Arena arena, Arena.Results wanted, Arena.Results actual) {
+        TableComparison comparison = reference.comparison();
+        List<Integer> differing = new ArrayList<>();
+        for (int number = 0; number < arena.size(); number++) {
+            Table left = wanted.of(number);
+            Table right = actual.of(number);
+            if (!comparison.sameRows(left, right)) {
+                differing.add(number);
+            }
+        }
+        return differing;
+    }
+
+    private Optional<Found> singly(Arena arena, Trial trial) {
+        for (int number = 0; number < Math.min(arena.size(), budget.singly()); number++) {
+            Optional<Found> found = confirmed(arena.instance(number), trial);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The difference on {@code instance}, if a plain run shows one; a database the reference cannot handle shows nothing. */
+    Optional<Found> confirmed(Instance instance, Trial trial) {
+        try {
+            return bench.on(instance, trial::run)
+                    .filter(result -> !(result instanceof Trial.Result.Agrees) && bench.valid(instance))
+                    .map(result -> new Found(instance, result));
+        } catch (ReferenceException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether {@code trial} differs on {@code instance}, seen on a plain run. */
+    public boolean differsOn(Instance instance, Trial trial) {
+        return confirmed(instance, trial).isPresent();
+    }
+
+    /** The catalogue as the mutation of statements takes it. */
+    public static Schema schema(Catalog catalog) {
+        return Clues.schema(catalog);
+    }
+
+    /**
+     * A query's rows on every common database.
+     *
+     * @param results by the database's number
+     */
+    public record Everywhere(Arena.Results results) {}
+
+    /** A query's rows on every common database; empty where they cannot be had in a batch. */
+    public Optional<Everywhere> everywhere(String query) {
+        return common.run(query).map(Everywhere::new);
+    }
+
+    /** Whether two queries gave the same rows on every common database. */
+    public boolean sameRows(Everywhere left, Everywhere right) {
+        if (left.results().columns().size() != right.results().columns().size()) {
+            return false;
+        }
+        for (int number = 0; number < common.size(); number++) {
+            if (!reference
+                    .comparison()
+                    .sameRows(left.results().of(number), right.results().of(number))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an instance keeps to the schema and the kata's assumptions, and has rows where it must. */
+    boolean isFair(Instance instance) {
+        return instance.tables().stream()
+                        .noneMatch(table -> table.rows().isEmpty()
+                                && needRows.contains(table.table().name().toLowerCase(Locale.ROOT)))
+                && bench.on(instance, this::assumptionsHold).orElse(false);
+    }
+
+    List<String> needRows() {
+        return needRows;
+    }
+
+    List<String> assumptions() {
+        return assumptions;
+    }
+
+    Arena scratch() {
+        return scratch;
+    }
+
+    /** The instances made from the reference. */
+    public List<Instance> instances() {
+        return commonInstances;
+    }
+
+    @Override
+    public void close() {
+        sample.forEach(plain -> {
+            plain.session().close();
+            plain.database().close();
+        });
+        bench.close();
+        scratch.close();
+        common.close();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.datakata.witness;
+
+import dev.datakata.comparison.TableComparison;
+import dev.datakata.reference.TableRows;
+import dev.datakata.reference.Trial;
+import dev.datakata.table.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a database on which an answer differs as small as it can: all subsets of few rows at once, in order of size, or greedy
+ * dropping where the rows are many; then simpler values. What it returns was seen to differ on a plain run.
+ */
+public final class Shrinker {
+    /** Up to this many rows every subset is looked at, so that the smallest is certain. */
+    private static final int ALL_SUBSETS = 9;
+
+    private static final int PLAIN_RUNS = 60;
+
+    private final Search search;
+    private final TableComparison comparison;
+
+    /** Shrinks under the rules of {@code search}: fair databases only. */
+    public Shrinker(Search search, TableComparison comparison) {
+        this.search = search;
+        this.comparison = comparison;
+    }
+
+    /** The smallest difference found; {@code found} itself if nothing smaller differs. */
+    public Search.Found shrink(Search.Found found, Trial trial) {
+        Search.Found small = found;
+        if (small.instance().size() > ALL_SUBSETS) {
+            small = greedily(small, trial);
+        }
+        if (small.instance().size() <= ALL_SUBSETS) {
+            small = bySize(small, trial);
+        }
+        return simplified(small, trial);
+    }
+
+    private Search.Found bySize(Search.Found found, Trial trial) {
+        List<Instance.Place> places = found.instance().places();
+        Set<Instance> subsets = new LinkedHashSet<>();
+        for (int mask = 1; mask < (1 << places.size()) - 1; mask++) {
+            List<Instance.Place> kept = new ArrayList<>();
+            for (int i = 0; i < places.size(); i++) {
+                if ((mask & (1 << i)) != 0) {
+                    kept.add(places.get(i));
+                }
+            }
+            subsets.add(found.instance().keeping(kept));
+        }
+        subsets.add(found.instance().keeping(List.of()));
+        List<Instance> closed = subsets.stream()
+                .filter(subset -> Arena.withoutOrphans(subset).size() == subset.size())
+                .sorted(Comparator.comparingInt(Instance::size))
+                .toList();
+        return firstDiffering(closed, trial).orElse(found);
+    }
+
+    /** The first of {@code candidates}, which are in order of preference, that a plain run confirms. */
+    private Optional<Search.Found> firstDiffering(List<Instance> candidates, Trial trial) {
+        Arena arena = search.scratch();
+        List<Instance> fair = arena.supported()
+                ? Arena.fair(arena, candidates, search.needRows(), search.assumptions())
+                : candidates.stream().filter(search::isFair).toList();
+        Optional<Set<Integer>> differing = arena.supported() ? differing(arena, fair, trial) : Optional.empty();
+        int runs = 0;
+        for (int i = 0; i < fair.size() && runs < PLAIN_RUNS; i++) {
+            if (differing.isPresent() && !differing.get().contains(i)) {
+                continue;
+            }
+            runs++;
+            Optional<Search.Found> found = search.confirmed(fair.get(i), trial);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Set<Integer>> differing(Arena arena, List<Instance> instances, Trial trial) {
+        arena.clear();
+        arena.load(instances);
+        Optional<Arena.Results> wanted = arena.run(trial.reference().sql());
+        Optional<Arena.Results> actual = arena.run(trial.answer());
+        if (wanted.isEmpty() || actual.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Integer> differing = new HashSet<>();
+        for (int number = 0; number < instances.size(); number++) {
+            if (!comparison.sameRows(wanted.get().of(number), actual.get().of(number))) {
+                differing.add(number);
+            }
+        }
+        // where a batch cannot see the difference (order, a failure), every candidate is run plainly
+        return differing.isEmpty() ? Optional.empty() : Optional.of(differing);
+    }
+
+    /** Drops rows in halves, quarters and so on, each with what refers to it, as long as the rest still differs. */
+    private Search.Found greedily(Search.Found found, Trial trial) {
+        Search.Found best = found;
+        int runs = 0;
+        int chunk = Math.max(1, found.instance().size() / 2);
+        while (chunk >= 1 && best.instance().size() > ALL_SUBSETS && runs < PLAIN_RUNS * 2) {
+            boolean dropped = false;
+            for (int from = 0; from < best.instance().size() && runs < PLAIN_RUNS * 2; from += chunk) {
+                List<Instance.Place> kept = new ArrayList<>(best.instance().places());
+                kept.subList(from, Math.min(kept.size(), from + chunk)).clear();
+                Instance smaller = Arena.withoutOrphans(best.instance().keeping(kept));
+                runs++;
+                Optional<Search.Found> still =
+                        search.isFair(smaller) ? search.confirmed(smaller, trial) : Optional.empty();
+                if (still.isPresent()) {
+                    best = still.get();
+                    dropped = true;
+                    break;
+                }
+            }
+            if (!dropped) {
+                chunk = chunk == 1 ? 0 : Math.max(1, chunk / 2);
+            }
+        }
+        return best;
+    }
+
+    /** Replaces values by ones that already stand in the same column, so that fewer different ones have to be read. */
+    private Search.Found simplified(Search.Found found, Trial trial) {
+        Search.Found best = found;
+        Set<Instance> candidates = new LinkedHashSet<>();
+        for (Instance.Place place : best.instance().places()) {
+            TableRows table = best.instance().tables().get(place.table());
+            Row row = best.instance().row(place);
+            for (int column = 0; column < row.size(); column++) {
+                @Nullable Object first = table.rows().get(0).get(column);
+                if (place.row() > 0 && first != null && row.get(column) != null && !first.equals(row.get(column))) {
+                    List<@Nullable Object> values = new ArrayList<>(row.values());
+                    values.set(column, first);
+                    candidates.add(best.instance().replacing(place, new Row(values)));
+                }
+            }
+        }
+        List<Instance> tame = candidates.stream()
+                .filter(candidate -> Arena.withoutOrphans(candidate).size() == candidate.size())
+                .limit(40)
+                .toList();
+        if (!tame.isEmpty()) {
+            best = firstDiffering(tame, trial).orElse(best);
+        }
+        return best;
+    }
+}

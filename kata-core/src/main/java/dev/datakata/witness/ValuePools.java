@@ -1,0 +1,224 @@
+package dev.datakata.witness;
+
+import dev.datakata.engine.Catalog;
+import dev.datakata.engine.Catalog.BaseTable;
+import dev.datakata.engine.Catalog.TableColumn;
+import dev.datakata.reference.TableRows;
+import dev.datakata.sql.literal.Literal;
+import dev.datakata.sql.ColumnName;
+import dev.datakata.sql.name.JoinPairs;
+import dev.datakata.sql.token.SqlToken;
+import dev.datakata.sql.token.SqlTokens;
+import dev.datakata.table.Row;
+import dev.datakata.table.TypeFamily;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** For each column the values worth trying: what the statements and the visible rows name, and what lies beside it. */
+final class ValuePools {
+    /** Visible values of a column that are taken: more would thin out the telling ones. */
+    private static final int VISIBLE_VALUES = 8;
+
+    private final Map<ColumnKey, Pool> pools = new LinkedHashMap<>();
+    private final List<Integer> counts = new ArrayList<>();
+    private final List<JoinedColumns> joined = new ArrayList<>();
+    private final List<Distance> distances = new ArrayList<>();
+
+    /** Two columns that are compared with each other. */
+    private record JoinedColumns(ColumnKey left, ColumnKey right) {}
+
+    /**
+     * Two columns of one table of which a row's {@code to} is looked up in other rows' {@code from}.
+     *
+     * @param from the column looked up
+     * @param to the column that leads there
+     */
+    record Chain(String from, String to) {}
+
+    /**
+     * @param visible the visible dataset, which shows what values look like
+     * @param clues constants and joins of the statements
+     */
+    ValuePools(Catalog catalog, List<TableRows> visible, Clues clues) {
+        for (TableRows table : visible) {
+            List<TableColumn> columns = TableRows.insertable(table.table());
+            for (int i = 0; i < columns.size(); i++) {
+                pools.put(ColumnKey.of(table.table(), columns.get(i).name()), pool(table, columns.get(i), i, clues));
+            }
+        }
+        shareJoined(catalog, clues);
+        clues.literals().forEach(literal -> Distance.of(literal).ifPresent(distances::add));
+        for (Literal literal : clues.literals()) {
+            whole(literal).filter(n -> n >= 2 && n <= 12).ifPresent(n -> {
+                if (!counts.contains(n.intValue())) {
+                    counts.add(n.intValue());
+                }
+            });
+        }
+    }
+
+    /** Tells which of a column's values one CHECK over that column alone allows. */
+    interface Allowed {
+        Set<Object> values(BaseTable table, TableColumn column, String check, List<Object> values);
+    }
+
+    /** Drops values that a CHECK over one column alone refuses: rows made of the rest are refused far less often. */
+    void keepAllowed(Catalog catalog, Allowed allowed) {
+        for (BaseTable table : catalog.tables()) {
+            for (String check : table.checks()) {
+                List<String> words = SqlTokens.of(check).tokens().stream()
+                        .filter(SqlToken::isName)
+                        .map(SqlToken::name)
+                        .toList();
+                List<TableColumn> named = table.columns().stream()
+                        .filter(column -> words.contains(column.name().toLowerCase(Locale.ROOT)))
+                        .toList();
+                if (named.size() == 1) {
+                    Pool pool = of(table, named.get(0).name());
+                    pool.retain(allowed.values(table, named.get(0), check, pool.values()));
+                }
+            }
+        }
+    }
+
+    Pool of(BaseTable table, String column) {
+        return pools.getOrDefault(ColumnKey.of(table, column), new Pool());
+    }
+
+    /** The chains that rows of {@code table} can make. */
+    List<Chain> chains(BaseTable table) {
+        List<Chain> chains = new ArrayList<>();
+        for (JoinedColumns pair : joined) {
+            boolean here = pair.left().equals(ColumnKey.of(table, pair.left().column()))
+                    && pair.right().equals(ColumnKey.of(table, pair.right().column()));
+            if (here && !pair.left().equals(pair.right())) {
+                chains.add(new Chain(pair.left().column(), pair.right().column()));
+                chains.add(new Chain(pair.right().column(), pair.left().column()));
+            }
+        }
+        return chains;
+    }
+
+    /** A value at, just before or just after {@code value}, or as far from it as a constant of the statements says. */
+    @Nullable Object beside(Object value, TypeFamily family, SplittableRandom random) {
+        return Distance.beside(value, family, distances, random);
+    }
+
+    /** The value one even step after {@code value}; {@code step} chooses the step. */
+    @Nullable Object after(Object value, TypeFamily family, int step) {
+        return Distance.after(value, family, distances, step);
+    }
+
+    /** Small whole numbers the statements name: tables of about that size may tell them apart (HAVING count(*) ≥ 5, LIMIT 3). */
+    List<Integer> counts() {
+        return counts;
+    }
+
+    private static Pool pool(TableRows table, TableColumn column, int position, Clues clues) {
+        Pool pool = new Pool();
+        if (!column.enumValues().isEmpty()) {
+            column.enumValues().forEach(pool::core);
+            return pool;
+        }
+        Set<Object> visible = visibleValues(table.rows(), position);
+        List<Literal> meeting = new ArrayList<>();
+        List<Literal> others = new ArrayList<>();
+        for (Literal literal : clues.literals()) {
+            (meets(literal, table.table(), column) ? meeting : others).add(literal);
+        }
+        Values values =
+                new Values(pool, column.type(), visible, visibleValues(table.rows(), position, Integer.MAX_VALUE));
+        meeting.forEach(literal -> values.addLiteral(literal, true));
+        values.addVisible();
+        others.stream()
+                .filter(literal -> literal.columns().isEmpty())
+                .forEach(literal -> values.addLiteral(literal, false));
+        values.addDefaults();
+        return pool;
+    }
+
+    private static boolean meets(Literal literal, BaseTable table, TableColumn column) {
+        return literal.columns().stream().anyMatch(name -> names(name, table, column.name()));
+    }
+
+    private static boolean names(ColumnName name, BaseTable table, String column) {
+        return name.column().equalsIgnoreCase(column)
+                && (name.table().isEmpty() || name.table().get().equalsIgnoreCase(table.name()))
+                && (name.schema().isEmpty() || name.schema().get().equalsIgnoreCase(table.schema()));
+    }
+
+    private static Set<Object> visibleValues(List<Row> rows, int position) {
+        return visibleValues(rows, position, VISIBLE_VALUES);
+    }
+
+    private static Set<Object> visibleValues(List<Row> rows, int position, int most) {
+        Set<Object> values = new LinkedHashSet<>();
+        for (Row row : rows) {
+            @Nullable Object value = row.get(position);
+            if (value != null && values.size() < most) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** Columns that are compared with each other draw from one pool, or their rows would never meet. */
+    private void shareJoined(Catalog catalog, Clues clues) {
+        for (JoinPairs.Pair pair : clues.pairs()) {
+            for (ColumnKey left : keys(catalog, pair.left())) {
+                for (ColumnKey right : keys(catalog, pair.right())) {
+                    joined.add(new JoinedColumns(left, right));
+                    share(left, right, catalog);
+                }
+            }
+        }
+    }
+
+    private void share(ColumnKey left, ColumnKey right, Catalog catalog) {
+        Pool a = pools.get(left);
+        Pool b = pools.get(right);
+        if (a == null || b == null || a == b || family(catalog, left) != family(catalog, right)) {
+            return;
+        }
+        a.join(b);
+        pools.replaceAll((key, pool) -> pool == b ? a : pool);
+    }
+
+    private static TypeFamily family(Catalog catalog, ColumnKey key) {
+        return catalog.table(key.schema(), key.table())
+                .flatMap(table -> table.column(key.column()))
+                .map(column -> column.enumValues().isEmpty() ? column.type().family() : TypeFamily.OTHER)
+                .orElse(TypeFamily.OTHER);
+    }
+
+    private static List<ColumnKey> keys(Catalog catalog, ColumnName name) {
+        List<ColumnKey> keys = new ArrayList<>();
+        for (BaseTable table : catalog.tables()) {
+            for (TableColumn column : table.columns()) {
+                if (names(name, table, column.name())) {
+                    keys.add(ColumnKey.of(table, column.name()));
+                }
+            }
+        }
+        return keys;
+    }
+
+    static Optional<Long> whole(Literal literal) {
+        if (literal.kind() != Literal.Kind.NUMBER && literal.kind() != Literal.Kind.ROW_COUNT) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(literal.value()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

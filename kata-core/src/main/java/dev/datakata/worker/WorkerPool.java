@@ -1,0 +1,157 @@
+package dev.datakata.worker;
+
+import dev.datakata.verdict.AnswerRun;
+import dev.datakata.verdict.Fault;
+import dev.datakata.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Worker processes and the threads that feed them. A worker that dies or overruns costs one verdict and is replaced. The first
+ * process starts at once, so that it warms up while the caller still reads the course; the others when there is work for them.
+ */
+public final class WorkerPool implements AutoCloseable {
+    /**
+     * Something to ask a worker.
+     *
+     * @param work asks it
+     * @param again whether what came is no fair answer of a worker that has worked before
+     * @param result takes what came
+     */
+    private record Task<T>(Function<Worker, T> work, Predicate<T> again, CompletableFuture<T> result) {}
+
+    private final WorkerSettings settings;
+    private final Path driver;
+    private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
+    private final List<Thread> feeders = new ArrayList<>();
+    private volatile boolean closed;
+    private volatile @Nullable WorkerException broken;
+
+    /** Starts the pool. */
+    public WorkerPool(WorkerSettings settings) {
+        this.settings = settings;
+        this.driver = driver(settings.classpath());
+        for (int i = 0; i < settings.count(); i++) {
+            boolean first = i == 0;
+            Thread feeder = new Thread(() -> feed(first), "kata-pool-" + i);
+            feeder.setDaemon(true);
+            feeders.add(feeder);
+            feeder.start();
+        }
+    }
+
+    /** The driver to start processes with, see {@link WorkerFiles}. */
+    static Path driver(List<Path> classpath) {
+        Path shipped = classpath.stream()
+                .filter(jar -> String.valueOf(jar.getFileName()).startsWith("duckdb_jdbc"))
+                .findFirst()
+                .orElseThrow(() -> new WorkerException("The DuckDB driver is not among the plugin's dependencies."));
+        return new WorkerFiles(WorkerFiles.userCache()).slimDriver(shipped);
+    }
+
+    /** Queues an answer. The future fails with {@link WorkerException} if the checker itself cannot work. */
+    public CompletableFuture<Checked> submit(Job job) {
+        return queue(worker -> worker.check(job), WorkerPool::ranOut);
+    }
+
+    /** Queues an answer to be run and shown, not judged. The future fails as that of {@link #submit}. */
+    public CompletableFuture<AnswerRun> run(Job job) {
+        return queue(
+                worker -> worker.run(job),
+                run -> run.trouble().filter(WorkerPool::ranOut).isPresent());
+    }
+
+    private <T> CompletableFuture<T> queue(Function<Worker, T> work, Predicate<T> again) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        queue.add(new Task<>(work, again, result));
+        WorkerException cause = broken;
+        if (cause != null) {
+            failAll(cause);
+        }
+        return result;
+    }
+
+    private void feed(boolean early) {
+        Worker worker = null;
+        try {
+            worker = early ? new Worker(settings, driver) : null;
+            while (!closed) {
+                Task<?> task = queue.take();
+                if (worker == null || !worker.alive()) {
+                    worker = new Worker(settings, driver);
+                }
+                worker = answer(worker, task);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (WorkerException e) {
+            broken = e;
+            failAll(e);
+        } finally {
+            end(worker);
+        }
+    }
+
+    /** Answers the task and gives the worker to go on with. */
+    private <T> Worker answer(Worker worker, Task<T> task) {
+        Worker last = worker;
+        try {
+            T answer = task.work().apply(worker);
+            if (task.again().test(answer) && !worker.fresh()) {
+                // what earlier answers left behind must not cost this one: it gets a process of its own
+                worker.close();
+                last = new Worker(settings, driver);
+                answer = task.work().apply(last);
+            }
+            task.result().complete(answer);
+        } catch (WorkerException e) {
+            task.result().completeExceptionally(e);
+        } catch (RuntimeException e) {
+            task.result().completeExceptionally(new WorkerException("The checker itself failed: " + e, e));
+        }
+        return last;
+    }
+
+    private static boolean ranOut(Checked checked) {
+        return ranOut(checked.verdict());
+    }
+
+    private static boolean ranOut(Verdict verdict) {
+        return verdict instanceof Verdict.Failed failed
+                && failed.faults().stream().anyMatch(Fault.ResourceLimit.class::isInstance);
+    }
+
+    private void failAll(WorkerException cause) {
+        for (Task<?> task = queue.poll(); task != null; task = queue.poll()) {
+            task.result().completeExceptionally(cause);
+        }
+    }
+
+    private static void end(@Nullable Worker worker) {
+        if (worker != null) {
+            worker.close();
+        }
+    }
+
+    /** Ends every process, also one that still checks. */
+    @Override
+    public void close() {
+        closed = true;
+        feeders.forEach(Thread::interrupt);
+        failAll(new WorkerException("The pool is closed."));
+        for (Thread feeder : feeders) {
+            try {
+                feeder.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.datakata.sql.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datakata.sql.Schema;
+import dev.datakata.sql.Schema.ColumnSchema;
+import dev.datakata.sql.Schema.Family;
+import dev.datakata.sql.Schema.TableSchema;
+import dev.datakata.sql.SqlReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JoinPairsTest {
+    private static final Schema SCHEMA = new Schema(List.of(
+            new TableSchema(
+                    "main",
+                    "a",
+                    List.of(new ColumnSchema("id", Family.NUMBER, false), new ColumnSchema("x", Family.NUMBER, true))),
+            new TableSchema(
+                    "main",
+                    "b",
+                    List.of(
+                            new ColumnSchema("id", Family.NUMBER, false),
+                            new ColumnSchema("y", Family.NUMBER, true)))));
+
+    private static String of(String sql, Schema schema) {
+        return JoinPairs.of(new SqlReader().read(sql), schema).stream()
+                .map(p -> p.left() + "=" + p.right())
+                .reduce((p, q) -> p + " " + q)
+                .orElse("");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SELECT 1 FROM a JOIN b ON a.x = b.y; a.x=b.y",
+                "SELECT 1 FROM a AS p LEFT JOIN b q ON (q.y = p.x) AND p.id > 1; b.y=a.x",
+                "SELECT 1 FROM a, b WHERE a.x = b.y; a.x=b.y",
+                "SELECT 1 FROM a JOIN b USING (id); a.id=b.id",
+                "SELECT 1 FROM a WHERE a.x IN (SELECT y FROM b); a.x=b.y",
+                "SELECT 1 FROM a WHERE a.x = ANY (SELECT b.y FROM b); a.x=b.y",
+                "SELECT 1 FROM a WHERE a.x = (SELECT b.y FROM b LIMIT 1); a.x=b.y",
+                "SELECT 1 FROM a WHERE EXISTS (SELECT 1 FROM b WHERE b.y = a.x); b.y=a.x",
+                "SELECT 1 FROM a WHERE (a.x, a.id) IN (SELECT b.y, b.id FROM b); a.x=b.y a.id=b.id",
+                "SELECT 1 FROM a p JOIN a q ON p.x = q.id; a.x=a.id",
+                "WITH c AS (SELECT y AS z FROM b) SELECT 1 FROM a JOIN c ON a.x = c.z; a.x=b.y",
+                "SELECT 1 FROM a JOIN b ON a.x < b.y; ''"
+            })
+    void equal_columns_are_paired(String sql, String pairs) {
+        assertThat(of(sql, Schema.empty())).isEqualTo(pairs);
+    }
+
+    @Test
+    void the_schema_resolves_unqualified_names_and_natural_joins() {
+        assertThat(of("SELECT 1 FROM a, b WHERE x = y", SCHEMA)).isEqualTo("a.x=b.y");
+        assertThat(of("SELECT 1 FROM a NATURAL JOIN b", SCHEMA)).isEqualTo("a.id=b.id");
+        assertThat(of("SELECT 1 FROM a WHERE EXISTS (SELECT 1 FROM b WHERE y = x)", SCHEMA))
+                .isEqualTo("b.y=a.x");
+    }
+
+    @Test
+    void a_text_that_is_not_trusted_gives_none() {
+        assertThat(of("SELECT 1 // 2 FROM a JOIN b ON a.x = b.y", SCHEMA)).isEmpty();
+    }
+}

@@ -1,0 +1,9 @@
+SELECT department, badge, salary
+FROM (
+  SELECT d.name AS department, e.badge, e.salary,
+         dense_rank() OVER (PARTITION BY e.dept_id ORDER BY e.salary DESC) AS level
+  FROM employees AS e
+  JOIN departments AS d ON d.dept_id = e.dept_id
+) AS levels
+WHERE level <= 2
+ORDER BY department, salary DESC;

@@ -1,0 +1,3 @@
+-- expect: rows
+SELECT e.badge, e.salary FROM employees e
+WHERE e.salary > (SELECT round(avg(c.salary)) FROM employees c WHERE c.dept_id = e.dept_id);

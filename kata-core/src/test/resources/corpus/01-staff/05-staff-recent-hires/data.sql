@@ -1,0 +1,13 @@
+INSERT INTO departments VALUES (1, 'Harbour', 'Porto'), (2, 'Foundry', 'Essen'), (3, 'Archive', 'Porto');
+INSERT INTO employees VALUES (1, 'B-101', 'lead', 1, NULL, 9200, 500, DATE '2015-03-01');
+INSERT INTO employees VALUES
+  (2, 'B-102', 'lead', 2, 1, 7100, 300, DATE '2021-07-15'),
+  (3, 'B-103', 'lead', 3, 1, 6600, NULL, DATE '2018-10-01');
+INSERT INTO employees VALUES
+  (5, 'B-105', 'engineer', 1, 1, 7300, 100, DATE '2020-05-20'),
+  (6, 'B-106', 'engineer', 2, 2, 5400, NULL, DATE '2021-01-11'),
+  (7, 'B-107', 'analyst', 2, 2, 6100, 150, DATE '2020-03-02'),
+  (8, 'B-108', 'engineer', 1, 1, 7900, 200, DATE '2022-06-30'),
+  (9, 'B-109', 'clerk', 2, 2, 4300, NULL, DATE '2017-09-12'),
+  (10, 'B-110', 'clerk', 3, 3, 3900, 50, DATE '2023-04-17'),
+  (11, 'B-111', 'clerk', NULL, 3, 3700, NULL, DATE '2024-01-08');

@@ -1,0 +1,7 @@
+-- expect: rows
+SELECT d.name AS department, count(m.emp_id) AS hires, coalesce(sum(e.salary), 0) AS payroll
+FROM departments d
+LEFT JOIN employees e ON e.dept_id = d.dept_id AND e.hired_on >= DATE '2020-01-01'
+LEFT JOIN employees m ON m.emp_id = e.manager_id
+GROUP BY d.name
+ORDER BY hires DESC, department;

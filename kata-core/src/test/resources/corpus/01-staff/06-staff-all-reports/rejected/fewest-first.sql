@@ -1,0 +1,10 @@
+-- expect: order
+WITH RECURSIVE below AS (
+  SELECT manager_id AS top_id, emp_id FROM employees WHERE manager_id IS NOT NULL
+  UNION
+  SELECT b.top_id, e.emp_id FROM below b JOIN employees e ON e.manager_id = b.emp_id
+)
+SELECT e.badge, count(b.emp_id) AS reports
+FROM employees e LEFT JOIN below b ON b.top_id = e.emp_id
+GROUP BY e.badge
+ORDER BY reports, badge;

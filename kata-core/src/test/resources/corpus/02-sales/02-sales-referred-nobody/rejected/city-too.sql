@@ -1,0 +1,4 @@
+-- expect: column-count
+SELECT code, city FROM customers
+WHERE customer_id NOT IN (SELECT referred_by FROM customers WHERE referred_by IS NOT NULL)
+ORDER BY code;

@@ -1,0 +1,5 @@
+SELECT order_id, count(DISTINCT product_id) AS products
+FROM order_lines
+GROUP BY order_id
+HAVING count(DISTINCT product_id) >= 3
+ORDER BY order_id;

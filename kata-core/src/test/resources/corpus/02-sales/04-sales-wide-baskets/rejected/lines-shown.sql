@@ -1,0 +1,3 @@
+-- expect: rows
+SELECT order_id, count(product_id) AS products FROM order_lines
+GROUP BY order_id HAVING count(DISTINCT product_id) >= 3 ORDER BY order_id;

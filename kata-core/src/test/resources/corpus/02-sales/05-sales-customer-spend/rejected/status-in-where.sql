@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT c.code, count(DISTINCT o.order_id) AS orders, coalesce(sum(l.quantity * l.unit_cents), 0) AS spent_cents
+FROM customers c LEFT JOIN orders o ON o.customer_id = c.customer_id LEFT JOIN order_lines l ON l.order_id = o.order_id
+WHERE o.status = 'paid' OR o.status IS NULL
+GROUP BY c.code
+ORDER BY c.code;

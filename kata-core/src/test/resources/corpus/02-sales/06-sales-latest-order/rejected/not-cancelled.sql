@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT c.code, o.order_id, o.ordered_on
+FROM orders o JOIN customers c USING (customer_id)
+WHERE o.status <> 'cancelled'
+QUALIFY row_number() OVER (PARTITION BY o.customer_id ORDER BY o.ordered_on DESC, o.order_id DESC) = 1;

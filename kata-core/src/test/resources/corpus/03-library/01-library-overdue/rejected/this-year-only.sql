@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT l.loan_id, m.card, DATE '2026-03-31' - l.due_on AS days_overdue
+FROM loans l JOIN members m USING (member_id)
+WHERE l.returned_on IS NULL AND l.due_on BETWEEN DATE '2026-01-01' AND DATE '2026-03-30'
+ORDER BY days_overdue DESC, l.loan_id;

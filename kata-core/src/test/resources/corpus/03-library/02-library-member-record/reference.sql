@@ -1,0 +1,7 @@
+SELECT m.card,
+       count(l.loan_id) AS loans,
+       count(*) FILTER (WHERE l.returned_on > l.due_on) AS late,
+       count(l.loan_id) FILTER (WHERE l.returned_on IS NULL) AS still_out
+FROM members AS m
+LEFT JOIN loans AS l ON l.member_id = m.member_id
+GROUP BY m.member_id, m.card;

@@ -1,0 +1,3 @@
+-- expect: rows
+SELECT CAST(date_trunc('month', lent_on) AS DATE) AS month, count(*) AS loans, count(member_id) AS borrowers
+FROM loans GROUP BY 1 ORDER BY 1;

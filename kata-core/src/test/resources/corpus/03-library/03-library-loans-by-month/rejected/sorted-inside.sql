@@ -1,0 +1,5 @@
+-- expect: unordered
+SELECT * FROM (
+  SELECT CAST(date_trunc('month', lent_on) AS DATE) AS month, count(*) AS loans, count(DISTINCT member_id) AS borrowers
+  FROM loans GROUP BY 1 ORDER BY 1
+) AS sorted;

@@ -1,0 +1,4 @@
+-- expect: rows
+SELECT f.flight_id, o.city AS from_city, d.city AS to_city, f.departs_at
+FROM ops.flights f JOIN ref.airports d ON d.code = f.destination LEFT JOIN ref.airports o ON o.code = f.origin
+ORDER BY f.departs_at, f.flight_id;

@@ -1,0 +1,7 @@
+-- expect: rows
+WITH RECURSIVE trip AS (
+  SELECT destination AS code, 1 AS flights FROM ops.flights WHERE origin = 'OSL'
+  UNION
+  SELECT f.destination, t.flights + 1 FROM trip t JOIN ops.flights f ON f.origin = t.code WHERE t.flights < 2
+)
+SELECT code, min(flights) AS flights FROM trip WHERE code <> 'OSL' GROUP BY code ORDER BY flights, code;

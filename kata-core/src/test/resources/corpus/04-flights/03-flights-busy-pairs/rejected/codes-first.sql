@@ -1,0 +1,3 @@
+-- expect: order
+SELECT least(origin, destination) AS a, greatest(origin, destination) AS b, count(*) AS flights
+FROM ops.flights GROUP BY 1, 2 HAVING count(*) >= 2 ORDER BY flights, b DESC;

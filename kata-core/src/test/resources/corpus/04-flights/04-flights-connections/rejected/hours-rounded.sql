@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT a.flight_id AS first_flight, b.flight_id AS second_flight, date_diff('minute', a.arrives_at, b.departs_at) AS wait_minutes
+FROM ops.flights a JOIN ops.flights b ON b.origin = a.destination AND b.destination <> a.origin
+WHERE date_diff('minute', a.arrives_at, b.departs_at) >= 45 AND date_diff('hour', a.arrives_at, b.departs_at) <= 5
+ORDER BY 1, 2;

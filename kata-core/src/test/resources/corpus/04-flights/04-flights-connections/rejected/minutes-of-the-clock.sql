@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT a.flight_id AS first_flight, b.flight_id AS second_flight,
+       60 * (hour(b.departs_at) - hour(a.arrives_at)) + minute(b.departs_at) - minute(a.arrives_at) AS wait_minutes
+FROM ops.flights a JOIN ops.flights b ON b.origin = a.destination AND b.destination <> a.origin
+WHERE b.departs_at BETWEEN a.arrives_at + INTERVAL 45 MINUTE AND a.arrives_at + INTERVAL 4 HOUR
+ORDER BY 1, 2;

@@ -1,0 +1,4 @@
+-- expect: rows
+SELECT f.flight_id, count(b.booking_id) AS booked, f.seats - count(b.booking_id) AS seats_left,
+       sum(b.fare_cents) / nullif(count(b.booking_id), 0) AS average_fare
+FROM ops.flights f LEFT JOIN ops.bookings b USING (flight_id) GROUP BY f.flight_id, f.seats;

@@ -1,0 +1,7 @@
+-- expect: rows
+SELECT s.handle
+FROM students s JOIN enrolments e USING (student_id) JOIN courses c USING (course_id)
+WHERE c.required
+GROUP BY s.handle
+HAVING count(*) = (SELECT count(*) FROM courses WHERE required)
+ORDER BY s.handle;

@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT s.year, e.course_id, count(*) AS graded, avg(e.grade) AS average_grade
+FROM enrolments e JOIN students s USING (student_id)
+GROUP BY ROLLUP (s.year, e.course_id)
+ORDER BY year, course_id;

@@ -1,0 +1,5 @@
+-- expect: order
+SELECT s.year, e.course_id, count(e.grade) AS graded, avg(e.grade) AS average_grade
+FROM enrolments e JOIN students s USING (student_id)
+GROUP BY ROLLUP (s.year, e.course_id)
+ORDER BY year NULLS FIRST, course_id NULLS FIRST;

@@ -1,0 +1,5 @@
+-- expect: order
+SELECT s.handle, a.course_id
+FROM enrolments a JOIN enrolments b USING (student_id, course_id) JOIN students s USING (student_id)
+WHERE a.term = 'autumn' AND b.term = 'spring' AND b.grade > a.grade
+ORDER BY a.course_id DESC, s.handle;

@@ -1,0 +1,4 @@
+-- expect: order
+SELECT a.course_id, b.course_id, count(DISTINCT a.student_id)
+FROM enrolments a JOIN enrolments b ON b.student_id = a.student_id AND a.course_id < b.course_id
+GROUP BY ALL HAVING count(DISTINCT a.student_id) >= 2 ORDER BY 3 DESC, 1, 2;

@@ -1,0 +1,4 @@
+-- expect: rows
+SELECT a.course_id, b.course_id, count(*)
+FROM enrolments a JOIN enrolments b ON b.student_id = a.student_id AND a.course_id < b.course_id
+GROUP BY ALL HAVING count(*) >= 2 ORDER BY 1, 2;

@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT DISTINCT a.*, (SELECT count(*) FROM events b
+  WHERE b.visitor = a.visitor AND b.seen_at = a.seen_at AND b.page = a.page AND b.action = a.action AND b.ms = a.ms) AS copies
+FROM events a
+WHERE copies > 1;

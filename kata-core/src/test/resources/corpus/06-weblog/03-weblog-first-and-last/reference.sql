@@ -1,0 +1,4 @@
+SELECT visitor, arg_min(page, (seen_at, page)) AS first_page, arg_max(page, (seen_at, page)) AS last_page
+FROM events
+WHERE visitor IS NOT NULL
+GROUP BY visitor;

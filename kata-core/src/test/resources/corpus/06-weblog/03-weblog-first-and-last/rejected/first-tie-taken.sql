@@ -1,0 +1,3 @@
+-- expect: rows
+SELECT visitor, arg_min(page, (seen_at, page)) AS first_page, arg_max(page, (seen_at, action)) AS last_page
+FROM events WHERE visitor IS NOT NULL GROUP BY visitor;

@@ -1,0 +1,5 @@
+-- expect: rows
+WITH d AS (SELECT DISTINCT visitor, seen_at::DATE AS day FROM events),
+     i AS (SELECT visitor, day - row_number() OVER (PARTITION BY visitor ORDER BY day)::INTEGER AS island FROM d),
+     s AS (SELECT visitor, island, count(*) AS days FROM i GROUP BY ALL)
+SELECT visitor, max(days) AS days FROM s GROUP BY visitor ORDER BY days DESC, visitor;

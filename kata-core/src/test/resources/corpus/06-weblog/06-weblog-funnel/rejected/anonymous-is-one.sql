@@ -1,0 +1,7 @@
+-- expect: rows
+WITH e AS (SELECT coalesce(visitor, 'anonymous') AS visitor, seen_at, action FROM events)
+SELECT count(DISTINCT v.visitor) AS viewed, count(DISTINCT c.visitor) AS clicked, count(DISTINCT b.visitor) AS bought
+FROM e v
+LEFT JOIN e c ON c.visitor = v.visitor AND c.action = 'click' AND c.seen_at > v.seen_at
+LEFT JOIN e b ON b.visitor = c.visitor AND b.action = 'buy' AND b.seen_at > c.seen_at
+WHERE v.action = 'view';

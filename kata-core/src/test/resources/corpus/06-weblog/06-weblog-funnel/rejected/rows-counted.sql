@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT count(v.visitor) AS viewed, count(c.visitor) AS clicked, count(b.visitor) AS bought
+FROM events v
+LEFT JOIN events c ON c.visitor = v.visitor AND c.action = 'click' AND c.seen_at > v.seen_at
+LEFT JOIN events b ON b.visitor = c.visitor AND b.action = 'buy' AND b.seen_at > c.seen_at
+WHERE v.action = 'view';

@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT count(DISTINCT v.visitor) AS viewed, count(DISTINCT c.visitor) AS clicked, count(DISTINCT b.visitor) AS bought
+FROM events v
+LEFT JOIN events c ON c.visitor = v.visitor AND c.action = 'click' AND c.seen_at > v.seen_at AND c.seen_at::DATE = v.seen_at::DATE
+LEFT JOIN events b ON b.visitor = c.visitor AND b.action = 'buy' AND b.seen_at > c.seen_at AND b.seen_at::DATE = c.seen_at::DATE
+WHERE v.action = 'view';

@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT a.appointment_id, a.starts_at, r.name AS room
+FROM appointment a JOIN room r ON r.room_id = a.room_id
+WHERE a.starts_at BETWEEN '2024-03-01' AND '2024-03-31' AND a.status <> 'cancelled'
+ORDER BY a.starts_at, a.appointment_id;

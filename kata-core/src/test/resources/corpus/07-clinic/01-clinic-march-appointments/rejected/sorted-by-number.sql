@@ -1,0 +1,5 @@
+-- expect: order
+SELECT a.appointment_id, a.starts_at, r.name
+FROM appointment a JOIN room r ON r.room_id = a.room_id
+WHERE a.starts_at >= '2024-03-01' AND a.starts_at < '2024-04-01' AND a.status <> 'cancelled'
+ORDER BY a.appointment_id;

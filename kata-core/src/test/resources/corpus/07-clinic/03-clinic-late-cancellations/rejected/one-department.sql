@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT department, count(*) FROM appointment
+WHERE cancelled_at > starts_at - INTERVAL 24 HOURS
+GROUP BY department
+HAVING department = 'dermatology';

@@ -1,0 +1,5 @@
+-- expect: column-names
+SELECT r.room_id, r.name, count(a.appointment_id) AS appointments, coalesce(sum(a.minutes), 0) AS total_minutes
+FROM room r LEFT JOIN appointment a ON a.room_id = r.room_id AND a.status <> 'cancelled'
+GROUP BY r.room_id, r.name
+ORDER BY r.room_id;

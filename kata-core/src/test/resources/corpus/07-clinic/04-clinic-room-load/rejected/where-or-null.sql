@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT r.room_id, r.name, count(a.appointment_id) AS appointments, coalesce(sum(a.minutes), 0) AS minutes
+FROM room r LEFT JOIN appointment a ON a.room_id = r.room_id
+WHERE a.status <> 'cancelled' OR a.status IS NULL
+GROUP BY r.room_id, r.name
+ORDER BY r.room_id;

@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT a.appointment_id, b.appointment_id
+FROM appointment a JOIN appointment b ON a.appointment_id < b.appointment_id
+WHERE a.status <> 'cancelled' AND b.status <> 'cancelled'
+  AND a.starts_at < b.starts_at + to_minutes(b.minutes)
+  AND b.starts_at < a.starts_at + to_minutes(a.minutes);

@@ -1,0 +1,7 @@
+-- expect: column-types
+SELECT m.first_day AS month, count(a.appointment_id) AS attended
+FROM generate_series(TIMESTAMP '2024-01-01', TIMESTAMP '2024-06-01', INTERVAL 1 MONTH) AS m (first_day)
+LEFT JOIN appointment a
+  ON a.starts_at >= m.first_day AND a.starts_at < m.first_day + INTERVAL 1 MONTH AND a.status = 'attended'
+GROUP BY m.first_day
+ORDER BY month;

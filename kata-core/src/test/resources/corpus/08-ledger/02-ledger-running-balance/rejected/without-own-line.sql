@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT entry_id, account_id, booked_on, amount,
+       sum(amount) OVER (PARTITION BY account_id ORDER BY booked_on, entry_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS balance
+FROM entry
+ORDER BY account_id, booked_on, entry_id;

@@ -1,0 +1,1 @@
+SELECT transfer_id, amount FROM transfer ORDER BY amount DESC LIMIT 3;

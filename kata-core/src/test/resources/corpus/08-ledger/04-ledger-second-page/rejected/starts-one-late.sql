@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT entry_id, booked_on, amount FROM entry ORDER BY booked_on DESC, entry_id DESC LIMIT 3 OFFSET 4;

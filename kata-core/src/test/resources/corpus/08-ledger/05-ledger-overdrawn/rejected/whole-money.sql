@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT a.account_id, a.label, sum(e.amount) AS total
+FROM account a JOIN entry e ON e.account_id = a.account_id
+GROUP BY a.account_id, a.label, a.overdraft
+HAVING CAST(sum(e.amount) AS INTEGER) < -a.overdraft;

@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT CAST(date_trunc('month', booked_on) AS DATE) AS month,
+       sum(amount) FILTER (WHERE amount > 0) AS money_in,
+       -sum(amount) FILTER (WHERE amount < 0) AS money_out,
+       sum(amount) AS net
+FROM entry GROUP BY ALL ORDER BY month;

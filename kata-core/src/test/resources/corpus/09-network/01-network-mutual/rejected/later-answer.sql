@@ -1,0 +1,6 @@
+-- expect: rows
+-- who follows back does so later
+SELECT a.follower_id AS member_a, a.followed_id AS member_b
+FROM follow a JOIN follow b ON b.follower_id = a.followed_id AND b.followed_id = a.follower_id
+WHERE a.since < b.since
+ORDER BY 1, 2;

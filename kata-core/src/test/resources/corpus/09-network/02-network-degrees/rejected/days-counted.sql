@@ -1,0 +1,7 @@
+-- expect: rows
+SELECT m.member_id, m.handle, count(DISTINCT i.since) AS followers, count(DISTINCT o.since) AS following
+FROM member m
+LEFT JOIN follow i ON i.followed_id = m.member_id
+LEFT JOIN follow o ON o.follower_id = m.member_id
+GROUP BY m.member_id, m.handle
+ORDER BY followers DESC, m.member_id;

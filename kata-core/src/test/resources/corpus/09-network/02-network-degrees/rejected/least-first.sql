@@ -1,0 +1,6 @@
+-- expect: order
+SELECT m.member_id, m.handle,
+       (SELECT count(*) FROM follow f WHERE f.followed_id = m.member_id) AS followers,
+       (SELECT count(*) FROM follow f WHERE f.follower_id = m.member_id) AS following
+FROM member m
+ORDER BY followers, m.member_id;

@@ -1,0 +1,7 @@
+-- expect: rows
+WITH RECURSIVE reached AS (
+  SELECT followed_id AS member_id, 1 AS steps FROM follow WHERE follower_id = 1
+  UNION
+  SELECT f.followed_id, r.steps + 1 FROM reached r JOIN follow f ON f.follower_id = r.member_id WHERE r.steps < 3
+)
+SELECT member_id, min(steps) AS steps FROM reached GROUP BY member_id ORDER BY steps, member_id;

@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT DISTINCT a.follower_id, b.followed_id, 1::BIGINT AS through
+FROM follow a JOIN follow b ON b.follower_id = a.followed_id
+WHERE b.followed_id <> a.follower_id
+  AND NOT EXISTS (SELECT 1 FROM follow c WHERE c.follower_id = a.follower_id AND c.followed_id = b.followed_id)
+GROUP BY 1, 2, a.followed_id;

@@ -1,0 +1,7 @@
+SELECT m.city, count(DISTINCT m.member_id) AS members, count(o.member_id) AS inside
+FROM member m
+LEFT JOIN follow f ON f.follower_id = m.member_id
+LEFT JOIN member o ON o.member_id = f.followed_id AND o.city = m.city
+WHERE m.city IS NOT NULL
+GROUP BY m.city
+ORDER BY m.city;

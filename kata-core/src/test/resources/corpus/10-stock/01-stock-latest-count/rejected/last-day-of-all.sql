@@ -1,0 +1,4 @@
+-- expect: rows
+SELECT item_id, sum(quantity) FROM snapshot
+WHERE day = (SELECT max(day) FROM snapshot)
+GROUP BY item_id ORDER BY item_id;

@@ -1,0 +1,4 @@
+-- expect: rows
+SELECT item_id, sum(quantity) FROM snapshot s
+WHERE day = (SELECT max(day) FROM snapshot l WHERE l.warehouse_id = s.warehouse_id)
+GROUP BY item_id ORDER BY item_id;

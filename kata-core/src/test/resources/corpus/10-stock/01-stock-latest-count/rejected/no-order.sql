@@ -1,0 +1,4 @@
+-- expect: unordered
+SELECT item_id, sum(quantity) FROM snapshot s
+WHERE day = (SELECT max(day) FROM snapshot l WHERE l.warehouse_id = s.warehouse_id AND l.item_id = s.item_id)
+GROUP BY item_id;

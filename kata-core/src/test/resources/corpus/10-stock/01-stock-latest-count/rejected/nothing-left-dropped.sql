@@ -1,0 +1,6 @@
+-- expect: rows
+SELECT item_id, sum(quantity) FROM snapshot s
+WHERE day = (SELECT max(day) FROM snapshot l WHERE l.warehouse_id = s.warehouse_id AND l.item_id = s.item_id)
+GROUP BY item_id
+HAVING sum(quantity) > 0
+ORDER BY item_id;

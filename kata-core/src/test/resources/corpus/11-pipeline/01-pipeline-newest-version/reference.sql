@@ -1,0 +1,6 @@
+SELECT reading, version, payload
+FROM (
+  SELECT *, row_number() OVER (PARTITION BY reading ORDER BY version DESC, loaded_at DESC, load_id DESC) AS place
+  FROM feed
+) AS numbered
+WHERE place = 1 AND NOT removed;

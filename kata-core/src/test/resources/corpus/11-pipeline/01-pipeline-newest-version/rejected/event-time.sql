@@ -1,0 +1,4 @@
+-- expect: rows
+SELECT reading, version, payload
+FROM (SELECT *, row_number() OVER (PARTITION BY reading ORDER BY version DESC, event_at DESC, load_id DESC) AS place FROM feed)
+WHERE place = 1 AND NOT removed;

@@ -1,0 +1,4 @@
+-- expect: order
+SELECT CAST(event_at AS DATE) AS day, count(*), max(epoch(loaded_at) - epoch(event_at))
+FROM feed WHERE loaded_at > event_at + INTERVAL 2 DAYS
+GROUP BY 1 ORDER BY 3 DESC;

@@ -1,0 +1,1 @@
+(FROM source_line) EXCEPT ALL (FROM copied_line);

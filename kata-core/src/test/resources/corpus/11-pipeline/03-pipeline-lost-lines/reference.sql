@@ -1,0 +1,3 @@
+SELECT day, shop, amount FROM source_line
+EXCEPT ALL
+SELECT day, shop, amount FROM copied_line;

@@ -1,0 +1,3 @@
+-- expect: rows
+SELECT day, shop, amount FROM source_line
+WHERE amount NOT IN (SELECT amount FROM copied_line);

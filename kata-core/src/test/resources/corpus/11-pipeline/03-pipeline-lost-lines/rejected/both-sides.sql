@@ -1,0 +1,4 @@
+-- expect: rows
+(SELECT day, shop, amount FROM source_line EXCEPT ALL SELECT day, shop, amount FROM copied_line)
+UNION ALL
+(SELECT day, shop, amount FROM copied_line EXCEPT ALL SELECT day, shop, amount FROM source_line);

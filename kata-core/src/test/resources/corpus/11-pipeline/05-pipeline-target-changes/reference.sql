@@ -1,0 +1,7 @@
+SELECT reading,
+       CASE WHEN t.version IS NULL THEN 'insert' WHEN f.version IS NULL THEN 'delete' ELSE 'update' END AS change
+FROM (
+  FROM feed QUALIFY row_number() OVER (PARTITION BY reading ORDER BY version DESC, load_id DESC) = 1
+) AS f
+FULL OUTER JOIN target AS t USING (reading)
+WHERE t.version IS NULL OR f.version IS NULL OR f.payload IS DISTINCT FROM t.payload;

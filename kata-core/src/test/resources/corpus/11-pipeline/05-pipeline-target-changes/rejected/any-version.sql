@@ -1,0 +1,4 @@
+-- expect: rows
+SELECT DISTINCT reading, CASE WHEN t.version IS NULL THEN 'insert' WHEN f.version IS NULL THEN 'delete' ELSE 'update' END
+FROM feed f FULL JOIN target t USING (reading)
+WHERE t.version IS NULL OR f.version IS NULL OR f.payload IS DISTINCT FROM t.payload;

@@ -1,0 +1,1 @@
+SELECT (SELECT DISTINCT votes FROM tally ORDER BY votes DESC LIMIT 1 OFFSET 1) AS second_highest;

@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT max(votes) FROM tally WHERE votes < 200;

@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT DISTINCT votes FROM tally ORDER BY votes DESC LIMIT 1 OFFSET 1;

@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT min(votes) FROM tally WHERE votes > (SELECT min(votes) FROM tally);

@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT district, median(DISTINCT votes) FROM tally GROUP BY district;

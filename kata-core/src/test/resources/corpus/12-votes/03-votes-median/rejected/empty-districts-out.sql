@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT district, median(votes) FROM tally WHERE votes > 0 GROUP BY district;

@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT district, avg(votes) FROM tally GROUP BY district;

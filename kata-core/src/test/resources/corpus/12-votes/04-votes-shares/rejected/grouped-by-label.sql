@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT min(s.election_id), s.label,
+       100.0::DOUBLE * sum(t.votes) / nullif(sum(sum(t.votes)) OVER (PARTITION BY min(s.election_id)), 0) AS percent
+FROM slate s JOIN tally t ON t.slate_id = s.slate_id
+GROUP BY s.label;

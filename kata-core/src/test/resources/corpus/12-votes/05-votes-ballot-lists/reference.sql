@@ -1,0 +1,6 @@
+SELECT e.election_id, e.title, list(s.label ORDER BY s.label) AS labels,
+       {'slates': count(*), 'first': min(s.label)} AS facts
+FROM election AS e
+JOIN slate AS s ON s.election_id = e.election_id
+GROUP BY e.election_id, e.title
+ORDER BY e.election_id;

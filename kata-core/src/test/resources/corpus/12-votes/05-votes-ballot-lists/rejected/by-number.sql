@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT e.election_id, e.title, list(s.label ORDER BY s.slate_id) AS labels, {'slates': count(*), 'first': min(s.label)} AS facts
+FROM election e JOIN slate s ON s.election_id = e.election_id
+GROUP BY e.election_id, e.title
+ORDER BY e.election_id;

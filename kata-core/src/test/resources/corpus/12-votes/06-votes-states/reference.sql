@@ -1,0 +1,4 @@
+SELECT state, count(*) AS elections, count(held_on) AS dated
+FROM election
+GROUP BY state
+ORDER BY state;

@@ -1,0 +1,2 @@
+-- expect: unordered
+SELECT state, count(*) AS elections, count(held_on) AS dated FROM election GROUP BY state;

@@ -1,0 +1,2 @@
+-- expect: row
+SELECT 1
