@@ -15,8 +15,6 @@ import java.util.Locale;
  * @param kept how many of them an earlier run had made
  */
 public record ProofReport(List<Proof> proofs, int kept) {
-    private static final String ROW = "%-36s %7s %7s %7s %7s %7s %7s %7s %8s";
-
     public ProofReport {
         proofs = List.copyOf(proofs);
     }
@@ -42,7 +40,8 @@ public record ProofReport(List<Proof> proofs, int kept) {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-36s %7s %7s %7s %7s %7s %7s %7s %8s", cells)
+                .stripTrailing();
     }
 
     /**

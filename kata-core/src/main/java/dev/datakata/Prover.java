@@ -52,10 +52,11 @@ public final class Prover {
             Course course = new CourseReader().read(pack);
             List<Kata> katas = course.katas().filter(request.filter()::matches).toList();
             if (katas.isEmpty()) {
-                throw new RunException("No kata matches -Dkata=" + request.filter().text()
-                        + Spelling.advice(
-                                request.filter().text(),
-                                course.katas().map(Kata::id).toList()) + ".");
+                throw new RunException(
+                        "No kata matches -Dkata=" + request.filter().text()
+                                + Spelling.advice(
+                                        request.filter().text(),
+                                        course.katas().map(Kata::id).toList()) + ".");
             }
             ProofReport report = proofs(katas, request, progress);
             ReportFolder folder = new ReportFolder(request.output());
@@ -107,8 +108,7 @@ public final class Prover {
                 try {
                     proofs.add(running.get(i).get());
                 } catch (ExecutionException e) {
-                    throw new RunException(
-                            katas.get(i).path() + " cannot be proved: " + e.getCause(), e);
+                    throw new RunException(katas.get(i).path() + " cannot be proved: " + e.getCause(), e);
                 }
             }
             return new ProofReport(proofs, kept.get());

@@ -65,7 +65,8 @@ class HouseRulesTest {
     @Test
     void no_class_is_longer_than_480_lines() throws IOException {
         List<String> tooLong = new ArrayList<>();
-        for (Path file : files(file -> ending(file).equals("java") && !file.toString().replace('\\', '/').contains("/src/test/"))) {
+        for (Path file : files(file -> ending(file).equals("java")
+                && !file.toString().replace('\\', '/').contains("/src/test/"))) {
             long lines = text(file).lines().count();
             if (lines > MOST_LINES) {
                 tooLong.add(REPOSITORY.relativize(file) + ": " + lines);

@@ -49,8 +49,12 @@ public final class TableComparison {
 
     /** Whether the two tables hold the same multiset of rows. */
     public boolean sameRows(Table expected, Table actual) {
-        return expected.rows().size() == actual.rows().size()
-                && matching(expected.columns(), actual.columns())
+        if (expected.rows().size() != actual.rows().size()) {
+            return false;
+        }
+        // most rows come in one order and one scale: then there is nothing to match
+        return expected.rows().equals(actual.rows())
+                || matching(expected.columns(), actual.columns())
                         .match(expected.rows(), actual.rows())
                         .none();
     }

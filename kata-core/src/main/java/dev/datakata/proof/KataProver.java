@@ -5,7 +5,9 @@ import dev.datakata.check.Checks;
 import dev.datakata.check.QueryChecker;
 import dev.datakata.content.Dataset;
 import dev.datakata.content.Kata;
+import dev.datakata.content.Kind;
 import dev.datakata.content.Query;
+import dev.datakata.content.Quiz;
 import dev.datakata.content.Rejected;
 import dev.datakata.content.SqlChallenge;
 import dev.datakata.engine.Database;
@@ -19,10 +21,12 @@ import dev.datakata.source.SourceFile;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Verdict;
 import dev.datakata.witness.Search;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +34,8 @@ import java.util.stream.Collectors;
  * calling thread, which wants a stack of {@link Engine#STACK_BYTES}.
  */
 public final class KataProver {
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
     private final Engine engine;
 
     /** For one engine. */
@@ -43,6 +49,10 @@ public final class KataProver {
         // distilled datasets are what a proof makes, not what it starts from
         Kata kata = withoutDistilled(given);
         Findings findings = new Findings();
+        findings.claims.add(prompts(kata));
+        if (kata.challenge() instanceof Quiz quiz) {
+            quiz.proof().ifPresent(proof -> findings.claims.add(QuizProof.claim(quiz, proof, engine)));
+        }
         if (kata.challenge() instanceof SqlChallenge challenge) {
             try (Checks checks = new Checks(engine)) {
                 findings.claims.addAll(answers(kata, challenge, checks));
@@ -76,8 +86,7 @@ public final class KataProver {
             String reference = kata.challenge() instanceof SqlChallenge challenge
                     ? challenge.reference().text()
                     : "";
-            return new Proof(
-                    kata.id(), kata.path(), reference, claims, mutants, stillborn, distilled, millis);
+            return new Proof(kata.id(), kata.path(), reference, claims, mutants, stillborn, distilled, millis);
         }
     }
 
@@ -134,17 +143,33 @@ public final class KataProver {
                 kata.fingerprint());
     }
 
+    private static Claim prompts(Kata kata) {
+        boolean says = !COMMENT.matcher(kata.prompt()).replaceAll("").isBlank() || kata.kind() == Kind.QUIZ;
+        return new Claim("prompt.md says what is asked for", says, says ? "" : "it is empty");
+    }
+
     private static List<Claim> answers(Kata kata, SqlChallenge challenge, Checks checks) {
         List<Claim> claims = new ArrayList<>();
         claims.add(passes(kata, challenge.reference(), checks));
         challenge.accepted().forEach(answer -> claims.add(passes(kata, answer, checks)));
         challenge.rejected().forEach(answer -> claims.add(fails(kata, answer, checks)));
+        if (challenge instanceof Query) {
+            claims.add(several("accepted", challenge.accepted().size(), 2, "right answers, written differently"));
+            claims.add(several("rejected", challenge.rejected().size(), 1, "wrong answers"));
+        }
         boolean pending = Answers.untouched(kata, kata.stub());
         claims.add(new Claim(
                 "stub.sql, untouched, is pending",
                 pending,
                 pending ? "" : "a learner who wrote nothing would be judged: leave nothing but comments in it"));
         return claims;
+    }
+
+    private static Claim several(String folder, int files, int wanted, String of) {
+        return new Claim(
+                folder + "/ holds " + wanted + " or more " + of,
+                files >= wanted,
+                files >= wanted ? "" : "it holds " + files);
     }
 
     private static Claim passes(Kata kata, SourceFile answer, Checks checks) {
@@ -165,8 +190,7 @@ public final class KataProver {
 
     private static String seen(Verdict verdict) {
         if (verdict instanceof Verdict.Failed failed) {
-            return "it fails with "
-                    + failed.faults().stream().map(Fault::id).collect(Collectors.joining(", "));
+            return "it fails with " + failed.faults().stream().map(Fault::id).collect(Collectors.joining(", "));
         }
         return verdict instanceof Verdict.Broken broken
                 ? "the content is broken: " + broken.at() + ": " + broken.message()
@@ -175,10 +199,14 @@ public final class KataProver {
 
     /** The file as its author calls it within the kata's folder. */
     private static String file(SourceFile file) {
-        String[] parts = file.name().split("/");
-        return parts.length < 2 || !List.of("accepted", "rejected").contains(parts[parts.length - 2])
-                ? parts[parts.length - 1]
-                : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+        Path path = Path.of(file.name());
+        int names = path.getNameCount();
+        boolean judged = names > 1
+                && List.of("accepted", "rejected")
+                        .contains(path.getName(names - 2).toString());
+        return judged
+                ? path.getName(names - 2) + "/" + path.getName(names - 1)
+                : path.getName(names - 1).toString();
     }
 
     private static Claim notEmpty(QueryChecker checker) {

@@ -47,7 +47,8 @@ public record ProofPage(String course, List<Proof> proofs) {
             return accepted.reason();
         }
         if (fate instanceof Fate.Bounded bounded) {
-            return "no difference on " + bounded.databases() + " databases of up to " + bounded.rows() + " rows a table";
+            return "no difference on " + bounded.databases() + " databases of up to " + bounded.rows()
+                    + " rows a table";
         }
         return fate instanceof Fate.Unresolved unresolved ? unresolved.why() : "";
     }

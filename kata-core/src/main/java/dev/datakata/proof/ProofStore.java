@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Proofs of earlier runs, a JSON file each, so that a kata that did not change costs nothing. */
 public final class ProofStore {
     private final Path folder;
-    private final Gson gson = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+    private final Gson gson =
+            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
     /** Proofs are in {@code folder}, which is made when the first one is kept. */
     public ProofStore(Path folder) {
@@ -122,7 +123,13 @@ public final class ProofStore {
             databases = bounded.databases();
         }
         return new MutantMembers(
-                mutant.operator(), mutant.description(), mutant.sql(), mutant.fate().word(), by, rows, databases);
+                mutant.operator(),
+                mutant.description(),
+                mutant.sql(),
+                mutant.fate().word(),
+                by,
+                rows,
+                databases);
     }
 
     private static Fate fate(MutantMembers mutant) {

@@ -27,8 +27,7 @@ final class ScriptMutants {
         List<String> statements = Script.of(reference.text()).statements().stream()
                 .map(StatementText::text)
                 .toList();
-        return new ScriptMutator()
-                .mutants(statements).stream().map(this::judge).toList();
+        return new ScriptMutator().mutants(statements).stream().map(this::judge).toList();
     }
 
     private MutantProof judge(ScriptMutant mutant) {

@@ -25,8 +25,7 @@ public record SqlChange(String before, String removed, String added, String afte
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && old.get(old.size() - 1 - end).equalsIgnoreCase(now.get(now.size() - 1 - end))) {
+        while (end < shorter - start && old.get(old.size() - 1 - end).equalsIgnoreCase(now.get(now.size() - 1 - end))) {
             end++;
         }
         int from = Math.max(0, start - WORDS_AROUND);

@@ -13,6 +13,7 @@ import dev.datakata.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +41,57 @@ public final class Datasets {
         }
     }
 
-    /** A database with the schema and the dataset's rows. */
+    /**
+     * A database with the schema and the dataset's rows.
+     *
+     * <p>DuckDB looks a foreign key to the same table up in what earlier statements inserted, so an INSERT that brings parent and
+     * child together is refused. The rows are valid all the same: they are taken in without keys, and then row by row.
+     */
     public Database filled(Dataset dataset) {
         Database database = empty();
         try {
-            for (SourceFile csv : dataset.csv()) {
-                database.loadCsv(stem(csv), csv);
-            }
-            if (dataset.script().isPresent()) {
-                database.run(dataset.script().get());
-            }
+            fill(database, dataset);
             return database;
         } catch (ScriptException e) {
             database.close();
-            throw broken(e);
+            return rowByRow(dataset).orElseThrow(() -> broken(e));
         }
+    }
+
+    private static void fill(Database database, Dataset dataset) throws ScriptException {
+        for (SourceFile csv : dataset.csv()) {
+            database.loadCsv(stem(csv), csv);
+        }
+        if (dataset.script().isPresent()) {
+            database.run(dataset.script().get());
+        }
+    }
+
+    private Optional<Database> rowByRow(Dataset dataset) {
+        Database strict = empty();
+        try (Database loose = loose()) {
+            fill(loose, dataset);
+            List<TableRows> shapes = TableRows.of(strict);
+            List<TableRows> rows = TableRows.of(loose);
+            List<TableRows> filled = new ArrayList<>();
+            for (TableRows shape : shapes) {
+                rows.stream()
+                        .filter(table -> table.table()
+                                        .schema()
+                                        .equals(shape.table().schema())
+                                && table.table().name().equals(shape.table().name()))
+                        .forEach(table -> filled.add(new TableRows(shape.table(), table.rows())));
+            }
+            if (TableRows.insert(filled, strict)) {
+                return Optional.of(strict);
+            }
+        } catch (ScriptException e) {
+            // the rows do not fit the tables, whatever the keys: the first message stands
+            strict.close();
+            return Optional.empty();
+        }
+        strict.close();
+        return Optional.empty();
     }
 
     /**

@@ -95,7 +95,9 @@ record Distance(Duration length, Duration unit) {
             return integer.add(BigInteger.ONE);
         }
         boolean day = distances.isEmpty() || step % 2 == 0;
-        Duration length = day ? Duration.ofDays(1) : distances.get(step % distances.size()).length();
+        Duration length = day
+                ? Duration.ofDays(1)
+                : distances.get(step % distances.size()).length();
         if (value instanceof LocalDate date && family == TypeFamily.DATE) {
             return date.plusDays(Math.max(1, length.toDays()));
         }

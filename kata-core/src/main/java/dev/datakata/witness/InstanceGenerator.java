@@ -130,7 +130,15 @@ final class InstanceGenerator {
      * @param stepped whether numbers and moments go up by even steps from row to row: streaks, gaps, sessions
      */
     private record Plan(
-            int rows, int values, int nulls, int repeats, int natural, int beside, boolean chained, boolean crowded, boolean stepped) {
+            int rows,
+            int values,
+            int nulls,
+            int repeats,
+            int natural,
+            int beside,
+            boolean chained,
+            boolean crowded,
+            boolean stepped) {
         static Plan of(int index, SplittableRandom random, List<Integer> counts) {
             int[] sizes = {1, 2, 2, 3, 3, 4, 5, 6};
             int rows = sizes[index % sizes.length];
@@ -251,7 +259,9 @@ final class InstanceGenerator {
         if (!seen.isEmpty() && random.nextInt(100) < beside) {
             // mostly beside what came last: rows that belong together stand together
             int back = random.nextInt(10) < 6 ? Math.min(seen.size(), 3) : seen.size();
-            Object from = draft.plan().stepped() ? seen.get(seen.size() - 1) : seen.get(seen.size() - 1 - random.nextInt(back));
+            Object from = draft.plan().stepped()
+                    ? seen.get(seen.size() - 1)
+                    : seen.get(seen.size() - 1 - random.nextInt(back));
             Object near = draft.plan().stepped()
                     ? pools.after(from, family, draft.step())
                     : pools.beside(from, family, random);

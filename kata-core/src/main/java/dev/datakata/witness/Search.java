@@ -63,7 +63,7 @@ public final class Search implements AutoCloseable {
      */
     public record Budget(int common, int own, int plain, int singly) {
         /** What grading uses. */
-        public static final Budget DEFAULT = new Budget(256, 96, 8, 64);
+        public static final Budget DEFAULT = new Budget(512, 128, 8, 64);
 
         /** This budget {@code times} over. */
         public Budget times(int times) {
@@ -123,8 +123,10 @@ public final class Search implements AutoCloseable {
     /** Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. */
     private void loadSample(Datasets datasets, int distilled) {
         Set<Integer> chosen = new LinkedHashSet<>();
-        int step = Math.max(1, (commonInstances.size() - distilled) / Math.max(1, budget.plain() / 2));
-        for (int i = distilled; i < commonInstances.size() && chosen.size() < budget.plain() / 2; i += step) {
+        // a batch does not see order: where order is asked for, more databases are run as the answer was written
+        int plain = reference.ordered() ? budget.plain() * 3 : budget.plain();
+        int step = Math.max(1, (commonInstances.size() - distilled) / Math.max(1, plain / 2));
+        for (int i = distilled; i < commonInstances.size() && chosen.size() < plain / 2; i += step) {
             chosen.add(i);
         }
         Arena.Results results = expected;
@@ -134,7 +136,7 @@ public final class Search implements AutoCloseable {
                     .sorted(Comparator.comparingInt(
                                     (Integer i) -> -results.of(i).rows().size())
                             .thenComparingInt(i -> i))
-                    .limit(budget.plain() - (long) chosen.size())
+                    .limit(plain - (long) chosen.size())
                     .forEach(chosen::add);
         }
         for (int i : chosen) {

@@ -23,7 +23,7 @@ import java.nio.file.Path;
 public final class ExportMain {
     private ExportMain() {}
 
-    /** @param arguments the pack, the kata's id, and the file to write */
+    /** Writes the file; the arguments are the pack, the kata's id, and the file. */
     public static void main(String[] arguments) {
         // as for answers: nesting that the engine allows overflows the usual stack
         Thread thread = new Thread(

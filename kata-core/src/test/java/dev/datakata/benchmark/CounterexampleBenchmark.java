@@ -26,7 +26,7 @@ import java.util.Locale;
 public final class CounterexampleBenchmark {
     private CounterexampleBenchmark() {}
 
-    /** @param arguments the pack's path */
+    /** Prints the figures; the one argument is the path of the pack. */
     public static void main(String[] arguments) throws Exception {
         Thread deep = new Thread(null, () -> run(Path.of(arguments[0])), "benchmark", Engine.STACK_BYTES);
         deep.start();
@@ -54,7 +54,8 @@ public final class CounterexampleBenchmark {
                     long start = processorTime();
                     Verdict verdict = checks.check(kata, rejected.answer());
                     long took = (processorTime() - start) / 1000;
-                    if (verdict instanceof Verdict.Failed failed && failed.counterexample().isPresent()) {
+                    if (verdict instanceof Verdict.Failed failed
+                            && failed.counterexample().isPresent()) {
                         rows.add((long) failed.counterexample().get().rowCount());
                         micros.add(took);
                     }
@@ -63,7 +64,8 @@ public final class CounterexampleBenchmark {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        System.out.printf(Locale.ROOT, "counterexamples %d, rows: median %d, p95 %d%n", rows.size(), at(rows, 50), at(rows, 95));
+        System.out.printf(
+                Locale.ROOT, "counterexamples %d, rows: median %d, p95 %d%n", rows.size(), at(rows, 50), at(rows, 95));
         System.out.printf(
                 Locale.ROOT,
                 "found, shrunk and diagnosed: p50 %.1f ms, p95 %.1f ms of processor time%n",

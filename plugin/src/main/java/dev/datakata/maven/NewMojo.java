@@ -44,7 +44,8 @@ public final class NewMojo extends AbstractMojo {
                     + " [-Dkind=query] [-Dtitle=<title>] [-Dkata.content=<course folder>].");
         }
         try {
-            Path folder = KataSkeleton.of(id, kind == null ? "query" : kind, title).write(content.toPath(), module);
+            Path folder =
+                    KataSkeleton.of(id, kind == null ? "query" : kind, title).write(content.toPath(), module);
             getLog().info("Made " + folder + ". Fill its files, then run kata:prove -Dkata=" + id + ".");
         } catch (IllegalArgumentException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -1,8 +1,8 @@
 package dev.datakata.sql.literal;
 
+import dev.datakata.sql.ColumnName;
 import dev.datakata.sql.Schema;
 import dev.datakata.sql.literal.Literal.Kind;
-import dev.datakata.sql.ColumnName;
 import dev.datakata.sql.tree.Clause;
 import dev.datakata.sql.tree.Columns;
 import dev.datakata.sql.tree.Place;

@@ -1,7 +1,6 @@
 package dev.datakata.sql.name;
 
 import dev.datakata.sql.ColumnName;
-
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.Schema;
 import dev.datakata.sql.tree.QueryTree;

@@ -1,7 +1,6 @@
 package dev.datakata.sql.nulls;
 
 import dev.datakata.sql.Schema;
-import dev.datakata.sql.Schema.ColumnSchema;
 import dev.datakata.sql.Schema.Family;
 import dev.datakata.sql.tree.Columns;
 import dev.datakata.sql.tree.QueryBlock;
@@ -40,7 +39,8 @@ final class NeverNull {
     private static final int MAX_DEPTH = 24;
 
     /** NULL only where an argument is. */
-    private static final Set<String> STRICT = Set.of("abs", "lower", "upper", "trim", "length", "round", "floor", "ceil");
+    private static final Set<String> STRICT =
+            Set.of("abs", "lower", "upper", "trim", "length", "round", "floor", "ceil");
 
     /** Over at least one row, NULL only where every argument is. */
     private static final Set<String> AGGREGATES = Set.of("sum", "min", "max", "avg");
@@ -65,9 +65,8 @@ final class NeverNull {
         if (select == null || groupsBySets(select)) {
             return false;
         }
-        if (expression instanceof LongValue) {
-            // a position, not a value
-            return false;
+        if (expression instanceof LongValue position) {
+            return inPosition(block, select, position.getValue());
         }
         Expression key = column(expression);
         if (key instanceof Column column && column.getTable() == null) {
@@ -81,6 +80,14 @@ final class NeverNull {
             }
         }
         return in(block, key, 0);
+    }
+
+    private boolean inPosition(QueryBlock block, PlainSelect select, long position) {
+        List<SelectItem<?>> items = select.getSelectItems();
+        return position >= 1
+                && position <= items.size()
+                && items.stream().noneMatch(item -> item.getExpression() instanceof AllColumns)
+                && in(block, items.get((int) position - 1).getExpression(), 0);
     }
 
     /** JSQLParser takes a column named {@code month} or {@code day} for a unit of time. */
@@ -120,7 +127,8 @@ final class NeverNull {
         }
         if (e instanceof Addition || e instanceof Subtraction || e instanceof Multiplication) {
             BinaryExpression both = (BinaryExpression) e;
-            return isNumber(block, both.getLeftExpression(), depth) && isNumber(block, both.getRightExpression(), depth);
+            return isNumber(block, both.getLeftExpression(), depth)
+                    && isNumber(block, both.getRightExpression(), depth);
         }
         if (e instanceof CaseExpression choice) {
             return choice.getWhenClauses().stream().allMatch(when -> in(block, when.getThenExpression(), depth + 1))
@@ -162,17 +170,16 @@ final class NeverNull {
         if (groups == null || groups.getGroupByExpressionList() == null) {
             return false;
         }
-        return groups.getGroupByExpressionList().stream()
-                .anyMatch(key -> !(key instanceof ExpressionList)
-                        && !(key instanceof Column column
-                                && QueryBlock.plainName(column.getColumnName()).equals("all")));
+        boolean all = groups.toString().toUpperCase(Locale.ROOT).matches("(?s)GROUP\\s+BY\\s+ALL\\b.*");
+        return !all && groups.getGroupByExpressionList().stream().anyMatch(key -> !(key instanceof ExpressionList));
     }
 
     /** Of joins in parentheses it is not certain which of their tables an outer join around them fills with NULLs. */
     private static boolean nestsJoins(PlainSelect select) {
         return select.getFromItem() instanceof ParenthesedFromItem
                 || (select.getJoins() != null
-                        && select.getJoins().stream().anyMatch(join -> join.getFromItem() instanceof ParenthesedFromItem));
+                        && select.getJoins().stream()
+                                .anyMatch(join -> join.getFromItem() instanceof ParenthesedFromItem));
     }
 
     private boolean column(QueryBlock block, Column column, int depth) {
@@ -210,7 +217,9 @@ final class NeverNull {
         if (item.getAlias() != null) {
             return QueryBlock.plainName(item.getAlias().getName());
         }
-        return column(item.getExpression()) instanceof Column column ? QueryBlock.plainName(column.getColumnName()) : "";
+        return column(item.getExpression()) instanceof Column column
+                ? QueryBlock.plainName(column.getColumnName())
+                : "";
     }
 
     /** With grouping sets a key is NULL in the rows of those sets that lack it. */

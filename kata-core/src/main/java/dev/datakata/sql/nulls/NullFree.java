@@ -33,7 +33,8 @@ public final class NullFree {
     /** The form of one query; empty where its text cannot be read with certainty. */
     public Optional<String> of(String sql) {
         // joins that may add NULLs without saying LEFT, RIGHT or FULL
-        if (SqlTokens.of(sql).tokens().stream().anyMatch(token -> token.isAny("ASOF", "POSITIONAL", "PIVOT", "UNPIVOT"))) {
+        if (SqlTokens.of(sql).tokens().stream()
+                .anyMatch(token -> token.isAny("ASOF", "POSITIONAL", "PIVOT", "UNPIVOT"))) {
             return Optional.empty();
         }
         Optional<Statements> tree = reader.read(sql).trustedTree().flatMap(trusted -> reader.parseTrustedText(sql));
@@ -54,7 +55,8 @@ public final class NullFree {
     }
 
     private static void order(QueryBlock block, NeverNull never) {
-        List<OrderByElement> elements = block.plain() == null ? null : block.plain().getOrderByElements();
+        List<OrderByElement> elements =
+                block.plain() == null ? null : block.plain().getOrderByElements();
         if (elements != null) {
             elements.stream()
                     .filter(element -> never.inOrder(block, element.getExpression()))

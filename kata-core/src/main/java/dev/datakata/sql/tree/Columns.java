@@ -1,10 +1,10 @@
 package dev.datakata.sql.tree;
 
+import dev.datakata.sql.ColumnName;
 import dev.datakata.sql.Schema;
 import dev.datakata.sql.Schema.ColumnSchema;
 import dev.datakata.sql.Schema.Family;
 import dev.datakata.sql.Schema.TableSchema;
-import dev.datakata.sql.ColumnName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,76 @@
+package dev.datakata.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datakata.content.ContentException;
+import dev.datakata.content.pack.CoursePack;
+import dev.datakata.content.pack.CourseReader;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KataSkeletonTest {
+    @TempDir
+    Path course;
+
+    @BeforeEach
+    void anEmptyModule() throws IOException {
+        Files.createDirectories(course.resolve("META-INF/datakata/01-first"));
+        Files.writeString(course.resolve("META-INF/datakata/course.yaml"), "id: c\ntitle: C\nmodules: [01-first]\n");
+    }
+
+    @Test
+    void aQueryCanBeReadAsItIs() throws Exception {
+        KataSkeleton.of("one", "query", "It's: \"one\"").write(course, "01-first");
+        KataSkeleton.of("two-things", "query", null).write(course, "01-first");
+
+        try (CoursePack pack = CoursePack.open(course)) {
+            assertThat(new CourseReader().read(pack).katas())
+                    .extracting(kata -> kata.path() + " " + kata.title())
+                    .containsExactly("01-first/01-one It's: \"one\"", "01-first/02-two-things Two things");
+        }
+    }
+
+    @Test
+    void aQuizIsRefusedUntilAChoiceIsRight() throws Exception {
+        KataSkeleton.of("one", "quiz", null).write(course, "01-first");
+
+        try (CoursePack pack = CoursePack.open(course)) {
+            assertThatThrownBy(() -> new CourseReader().read(pack))
+                    .isInstanceOf(ContentException.class)
+                    .hasMessageContaining("no choice is right");
+        }
+    }
+
+    @Test
+    void nothingIsOverwritten() throws Exception {
+        Path kata = KataSkeleton.of("one", "query", null).write(course, "01-first");
+        Files.writeString(kata.resolve("reference.sql"), "mine");
+
+        assertThatThrownBy(() -> KataSkeleton.of("one", "quiz", null).write(course, "01-first"))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining("01-one is there already");
+        assertThat(kata.resolve("reference.sql")).hasContent("mine");
+        try (var katas = Files.list(kata.getParent())) {
+            assertThat(katas).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesThatMakeNoSenseAreRefused() {
+        assertThatThrownBy(() -> KataSkeleton.of("No Id", "query", null)).hasMessageContaining("kebab-case");
+        assertThatThrownBy(() -> KataSkeleton.of("one", "poem", null)).hasMessageContaining("'poem'");
+        assertThatThrownBy(() -> KataSkeleton.of("one", "query", null).write(course, "../.."))
+                .hasMessageContaining("../..");
+        assertThatThrownBy(() -> KataSkeleton.of("one", "query", null).write(course, "02-no"))
+                .hasMessageContaining("no module folder '02-no'");
+        assertThatThrownBy(() ->
+                        KataSkeleton.of("one", "query", null).write(course.resolve("META-INF/datakata/01-first"), "x"))
+                .hasMessageContaining("no course");
+    }
+}
