@@ -86,7 +86,14 @@ public final class QueryChecker implements KataChecker {
             stages.add(new Stage(dataset.name(), database, further, reference.expected(further), false));
         }
         this.orderShows = stages.stream().anyMatch(stage -> stage.expected().orderShows());
-        this.search = new Search(query, reference, datasets, visible, distilled(datasets), budget);
+        this.search = new Search(
+                query,
+                reference,
+                datasets,
+                visible,
+                distilled(datasets),
+                budget,
+                engine.limits().statement().multipliedBy(2));
         this.shrinker = new Shrinker(search, reference.comparison());
         this.diagnoses = new Diagnoses(query, reference, session, visible.catalog(), search);
     }

@@ -18,7 +18,6 @@ import dev.datakata.table.Row;
 import dev.datakata.table.SqlType;
 import dev.datakata.table.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -289,10 +288,5 @@ public final class Reference {
             message = "the reference gives no rows";
         }
         return new ReferenceException(file.name() + ":" + file.position(offset).line(), message);
-    }
-
-    @Override
-    public String toString() {
-        return "Reference" + Arrays.asList(file.name());
     }
 }

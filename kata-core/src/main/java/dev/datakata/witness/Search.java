@@ -17,6 +17,7 @@ import dev.datakata.sql.Schema;
 import dev.datakata.sql.literal.Literal;
 import dev.datakata.sql.name.JoinPairs;
 import dev.datakata.table.Table;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ public final class Search implements AutoCloseable {
     private static final int OWN_SEEDS = 100_000;
 
     private final Budget budget;
+    private final Duration patience;
     private final Reference reference;
     private final Catalog catalog;
     private final Schema schema;
@@ -81,6 +83,7 @@ public final class Search implements AutoCloseable {
      * Prepares the search for one kata.
      *
      * @param distilled instances that are always among the common ones, first
+     * @param patience how long one answer's search may take: a slow answer meets fewer databases, and is not refused for being slow
      */
     public Search(
             Query query,
@@ -88,8 +91,10 @@ public final class Search implements AutoCloseable {
             Datasets datasets,
             Database visibleDatabase,
             List<Instance> distilled,
-            Budget budget) {
+            Budget budget,
+            Duration patience) {
         this.budget = budget;
+        this.patience = patience;
         this.reference = reference;
         this.catalog = visibleDatabase.catalog();
         this.schema = Clues.schema(catalog);
@@ -198,18 +203,22 @@ public final class Search implements AutoCloseable {
 
     /** The first database found on which {@code trial} differs; empty if the budget shows none. */
     public Optional<Found> find(Trial trial) {
+        long deadline = System.nanoTime() + patience.toNanos();
         for (Plain plain : sample) {
+            if (System.nanoTime() > deadline) {
+                return Optional.empty();
+            }
             Trial.Result result = trial.run(plain.session(), plain.expected());
             if (!(result instanceof Trial.Result.Agrees) && bench.valid(plain.instance())) {
                 return Optional.of(new Found(plain.instance(), result));
             }
         }
-        Optional<Found> found = inBatch(common, expected, trial);
+        Optional<Found> found = inBatch(common, expected, trial, deadline);
         if (found.isPresent()) {
             return found;
         }
         Clues learned = Clues.of(List.of(trial.answer()), schema);
-        if (!clues.learnsFrom(learned)) {
+        if (!clues.learnsFrom(learned) || System.nanoTime() > deadline) {
             return Optional.empty();
         }
         Set<Literal> literals = new LinkedHashSet<>(learned.literals());
@@ -219,13 +228,13 @@ public final class Search implements AutoCloseable {
         List<Instance> own = fair(new Clues(literals, pairs), OWN_SEEDS, budget.own());
         scratch.clear();
         scratch.load(own);
-        return inBatch(scratch, scratch.run(reference.sql()).orElse(null), trial);
+        return inBatch(scratch, scratch.run(reference.sql()).orElse(null), trial, deadline);
     }
 
-    private Optional<Found> inBatch(Arena arena, Arena.@Nullable Results wanted, Trial trial) {
+    private Optional<Found> inBatch(Arena arena, Arena.@Nullable Results wanted, Trial trial, long deadline) {
         Optional<Arena.Results> actual = wanted == null ? Optional.empty() : arena.run(trial.answer());
         if (wanted == null || actual.isEmpty()) {
-            return singly(arena, trial);
+            return singly(arena, trial, deadline);
         }
         List<Integer> differing = differing(arena, wanted, actual.get());
         differing.sort(Comparator.comparingInt(number -> arena.instance(number).size()));
@@ -254,8 +263,10 @@ public final class Search implements AutoCloseable {
         return differing;
     }
 
-    private Optional<Found> singly(Arena arena, Trial trial) {
-        for (int number = 0; number < Math.min(arena.size(), budget.singly()); number++) {
+    private Optional<Found> singly(Arena arena, Trial trial, long deadline) {
+        for (int number = 0;
+                number < Math.min(arena.size(), budget.singly()) && System.nanoTime() < deadline;
+                number++) {
             Optional<Found> found = confirmed(arena.instance(number), trial);
             if (found.isPresent()) {
                 return found;

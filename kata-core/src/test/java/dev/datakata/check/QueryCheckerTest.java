@@ -322,7 +322,7 @@ class QueryCheckerTest {
                         "CREATE TABLE staff (id INTEGER PRIMARY KEY, boss INTEGER REFERENCES staff (id))")
                 .data("INSERT INTO staff VALUES (3, 2), (2, 1), (1, NULL), (4, 1)")
                 .reference("SELECT boss, count(*) AS n FROM staff WHERE boss IS NOT NULL GROUP BY boss");
-        assertThat(outcome(fixture, "SELECT boss, count(boss) AS n FROM staff GROUP BY boss HAVING boss > -1000000"))
+        assertThat(outcome(fixture, "SELECT boss, count(boss) AS n FROM staff GROUP BY boss HAVING boss IS NOT NULL"))
                 .isEqualTo("passed");
         assertThat(outcome(fixture, "SELECT boss, count(*) AS n FROM staff GROUP BY boss"))
                 .isEqualTo("rows");
