@@ -52,9 +52,23 @@ public record TableRows(BaseTable table, List<Row> rows) {
      * @return whether the schema took every row; where it refused some, the database is of no use
      */
     public static boolean insert(List<TableRows> tables, Database database) {
-        return tables.stream()
-                .allMatch(table ->
-                        table.rows().isEmpty() || database.append(table.table(), table.rows()) instanceof Outcome.Done);
+        return tables.stream().allMatch(table -> table.insertInto(database));
+    }
+
+    private boolean insertInto(Database database) {
+        if (rows.isEmpty() || database.append(table, rows) instanceof Outcome.Done) {
+            return true;
+        }
+        boolean refersToItself = table.foreignKeys().stream()
+                .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name())
+                        && key.referencedSchema().equalsIgnoreCase(table.schema()));
+        // a child may stand before its parent: whoever finds its parent goes in, as often as somebody does
+        List<Row> waiting = new ArrayList<>(refersToItself ? rows : List.of());
+        boolean progress = refersToItself;
+        while (progress && !waiting.isEmpty()) {
+            progress = waiting.removeIf(row -> database.append(table, List.of(row)) instanceof Outcome.Done);
+        }
+        return refersToItself && waiting.isEmpty();
     }
 
     /** As {@link #insert}, into tables without keys, where rows of every order go in at once. */
