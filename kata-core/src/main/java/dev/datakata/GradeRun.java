@@ -1,7 +1,7 @@
 package dev.datakata;
 
-import dev.datakata.check.Answers;
 import dev.datakata.check.QuizChecker;
+import dev.datakata.check.answer.Answers;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Quiz;
 import dev.datakata.gradebook.AnswerKeys;

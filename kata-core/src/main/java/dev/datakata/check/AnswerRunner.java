@@ -1,5 +1,6 @@
 package dev.datakata.check;
 
+import dev.datakata.check.answer.OutcomeFaults;
 import dev.datakata.content.Challenge;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Query;

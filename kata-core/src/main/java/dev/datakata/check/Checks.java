@@ -1,5 +1,7 @@
 package dev.datakata.check;
 
+import dev.datakata.check.answer.KataChecker;
+import dev.datakata.check.query.QueryChecker;
 import dev.datakata.content.Challenge;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Query;

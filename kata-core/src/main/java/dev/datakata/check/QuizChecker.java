@@ -1,7 +1,8 @@
 package dev.datakata.check;
 
+import dev.datakata.check.answer.KataChecker;
 import dev.datakata.content.Quiz;
-import dev.datakata.content.QuizSheet;
+import dev.datakata.content.prompt.QuizSheet;
 import dev.datakata.source.Excerpt;
 import dev.datakata.source.SourceFile;
 import dev.datakata.verdict.Fault;

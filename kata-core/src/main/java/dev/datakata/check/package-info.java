@@ -1,4 +1,4 @@
-/** One checker per kind of challenge, and the comparison of tables. */
+/** The checker of each kind of challenge, and what an answer gives by itself. */
 @NullMarked
 package dev.datakata.check;
 

@@ -2,7 +2,7 @@ package dev.datakata.content;
 
 import dev.datakata.source.SourceFile;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * One SELECT, judged by its result.
@@ -11,40 +11,36 @@ import java.util.Map;
  * @param visible the dataset the prompt shows; the first of the further ones where the kata has no {@code data.sql} and no {@code data/*.csv}
  * @param further the author's other datasets
  * @param distilled small datasets chosen when the course was built; they tell the reference from its mutants
- * @param reference the author's answer
- * @param accepted other right answers
- * @param rejected wrong answers with the fault each must get
+ * @param answers the answers that the author judged
  * @param contract what the result has to look like
  * @param rules static rules, checked once the result is right
  * @param misconceptions wrong answers with an explanation of their own
  * @param mayBeEmpty tables that generated databases may leave without rows, lower case
  * @param assumptions boolean SQL expressions that hold on every database the prompt grants
- * @param acceptedMutants mutants of the reference that its author lets stand: description and reason
  */
 public record Query(
         SourceFile schema,
         Dataset visible,
         List<Dataset> further,
         List<Dataset> distilled,
-        SourceFile reference,
-        List<SourceFile> accepted,
-        List<Rejected> rejected,
+        AuthorAnswers answers,
         Contract contract,
         Rules rules,
         List<Misconception> misconceptions,
         List<String> mayBeEmpty,
-        List<SourceFile> assumptions,
-        Map<String, String> acceptedMutants)
+        List<SourceFile> assumptions)
         implements SqlChallenge {
     public Query {
         further = List.copyOf(further);
         distilled = List.copyOf(distilled);
-        accepted = List.copyOf(accepted);
-        rejected = List.copyOf(rejected);
         misconceptions = List.copyOf(misconceptions);
         mayBeEmpty = List.copyOf(mayBeEmpty);
         assumptions = List.copyOf(assumptions);
-        acceptedMutants = Map.copyOf(acceptedMutants);
+    }
+
+    @Override
+    public Optional<Start> start() {
+        return Optional.of(new Start(schema, visible));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The course as its author wrote it: modules, katas, challenges, contracts, and the reader of a course pack. */
+/** The course as its author wrote it: modules, katas, challenges, contracts. */
 @NullMarked
 package dev.datakata.content;
 

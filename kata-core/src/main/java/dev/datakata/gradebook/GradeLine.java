@@ -1,7 +1,8 @@
 package dev.datakata.gradebook;
 
 import dev.datakata.content.Kata;
-import dev.datakata.report.FaultText;
+import dev.datakata.content.Rejected;
+import dev.datakata.report.fault.FaultText;
 import dev.datakata.source.Position;
 import dev.datakata.verdict.Counterexample;
 import dev.datakata.verdict.Verdict;
@@ -42,7 +43,7 @@ public record GradeLine(
     /**
      * A fault.
      *
-     * @param id one of {@link FaultText#IDS}
+     * @param id one of {@link Rejected#FAULT_IDS}
      * @param message one sentence
      * @param at the place in the answer, where there is one
      */

@@ -2,7 +2,7 @@ package dev.datakata.gradebook;
 
 import dev.datakata.content.Kata;
 import dev.datakata.report.ReportFolder;
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.VisibleText;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

@@ -2,8 +2,8 @@ package dev.datakata.learner;
 
 import dev.datakata.cache.CheckerIdentity;
 import dev.datakata.cache.VerdictCache;
-import dev.datakata.check.Answers;
 import dev.datakata.check.QuizChecker;
+import dev.datakata.check.answer.Answers;
 import dev.datakata.content.ContentException;
 import dev.datakata.content.Course;
 import dev.datakata.content.Kata;

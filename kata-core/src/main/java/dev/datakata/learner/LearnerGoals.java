@@ -1,15 +1,15 @@
 package dev.datakata.learner;
 
 import dev.datakata.cache.VerdictCache;
-import dev.datakata.check.Answers;
+import dev.datakata.check.answer.Answers;
 import dev.datakata.content.ContentException;
 import dev.datakata.content.Course;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Kind;
-import dev.datakata.report.Block;
 import dev.datakata.report.CourseResult;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.learner.LearnerText;
+import dev.datakata.report.text.Block;
 import dev.datakata.scaffold.CourseFiles;
 import dev.datakata.scaffold.LearnerProject;
 import dev.datakata.scaffold.ProjectFile;

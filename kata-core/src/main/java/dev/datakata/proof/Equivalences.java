@@ -1,6 +1,6 @@
 package dev.datakata.proof;
 
-import dev.datakata.check.QueryChecker;
+import dev.datakata.check.query.QueryChecker;
 import dev.datakata.sql.nulls.NullFree;
 import dev.datakata.sql.token.SqlToken;
 import dev.datakata.sql.token.SqlTokens;

@@ -1,8 +1,8 @@
 package dev.datakata.proof;
 
-import dev.datakata.check.Answers;
 import dev.datakata.check.Checks;
-import dev.datakata.check.QueryChecker;
+import dev.datakata.check.answer.Answers;
+import dev.datakata.check.query.QueryChecker;
 import dev.datakata.content.Dataset;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Kind;
@@ -24,7 +24,6 @@ import dev.datakata.witness.Search;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +56,8 @@ public final class KataProver {
             try (Checks checks = new Checks(engine)) {
                 findings.claims.addAll(answers(kata, challenge, checks));
                 if (!(challenge instanceof Query) && findings.hold()) {
-                    findings.mutants.addAll(new ScriptMutants(kata, Map.of(), checks).of(challenge.reference()));
+                    findings.mutants.addAll(
+                            new ScriptMutants(kata, challenge.acceptedMutants(), checks).of(challenge.reference()));
                 }
             }
         }
@@ -119,15 +119,12 @@ public final class KataProver {
                 query.visible(),
                 query.further(),
                 List.of(),
-                query.reference(),
-                query.accepted(),
-                query.rejected(),
+                query.answers(),
                 query.contract(),
                 query.rules(),
                 query.misconceptions(),
                 query.mayBeEmpty(),
-                query.assumptions(),
-                query.acceptedMutants());
+                query.assumptions());
         return new Kata(
                 kata.id(),
                 kata.uuid(),

@@ -1,6 +1,6 @@
 package dev.datakata.proof;
 
-import dev.datakata.check.QueryChecker;
+import dev.datakata.check.query.QueryChecker;
 import dev.datakata.content.Query;
 import dev.datakata.engine.Engine;
 import dev.datakata.mutation.Mutant;

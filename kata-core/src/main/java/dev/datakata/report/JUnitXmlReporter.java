@@ -1,5 +1,7 @@
 package dev.datakata.report;
 
+import dev.datakata.report.fault.FaultText;
+import dev.datakata.report.text.VisibleText;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Verdict;
@@ -87,11 +89,11 @@ public final class JUnitXmlReporter implements Reporter {
         xml.writeAttribute("time", seconds(kata.millis()));
         Verdict verdict = kata.verdict();
         if (verdict instanceof Verdict.Failed failed) {
-            FaultText text = FaultText.of(kata);
+            FaultText text = kata.text();
             Fault first = failed.faults().get(0);
             detail("failure", text.headline(first), first.id(), body(kata, failed, text), xml);
         } else if (verdict instanceof Verdict.Broken broken) {
-            String message = FaultText.of(kata).broken(broken).text();
+            String message = kata.text().broken(broken).text();
             detail("error", message, "content", message, xml);
         } else if (verdict instanceof Verdict.Pending) {
             xml.writeCharacters("\n    ");

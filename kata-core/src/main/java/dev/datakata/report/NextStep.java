@@ -2,6 +2,7 @@ package dev.datakata.report;
 
 import dev.datakata.content.Kata;
 import dev.datakata.content.Kind;
+import dev.datakata.report.text.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.datakata.report;
 
 import com.google.gson.stream.JsonWriter;
+import dev.datakata.report.fault.FaultText;
 import dev.datakata.source.Position;
 import dev.datakata.table.Column;
 import dev.datakata.table.TextTable;
@@ -80,7 +81,7 @@ public final class ResultsJsonReporter implements Reporter {
         string("verdict", verdict.word(), json);
         json.name("faults").beginArray();
         if (verdict instanceof Verdict.Failed failed) {
-            FaultText text = FaultText.of(result);
+            FaultText text = result.text();
             for (Fault fault : failed.faults()) {
                 write(fault, text, json);
             }

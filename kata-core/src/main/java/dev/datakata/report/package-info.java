@@ -1,4 +1,4 @@
-/** Reporters and FaultText, the only home of English sentences about faults. */
+/** The results of a run, and the reporters that write them to files. */
 @NullMarked
 package dev.datakata.report;
 

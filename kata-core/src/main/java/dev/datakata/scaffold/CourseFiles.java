@@ -4,9 +4,9 @@ import dev.datakata.content.ContentException;
 import dev.datakata.content.Course;
 import dev.datakata.content.CourseModule;
 import dev.datakata.content.Kata;
-import dev.datakata.content.Prompt;
 import dev.datakata.content.Quiz;
 import dev.datakata.content.pack.CoursePack;
+import dev.datakata.content.prompt.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 

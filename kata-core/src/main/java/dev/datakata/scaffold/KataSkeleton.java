@@ -1,6 +1,9 @@
 package dev.datakata.scaffold;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +23,21 @@ public final class KataSkeleton {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NUMBER = Pattern.compile("([0-9]{2,4})-.*");
     private static final String IN_JAR = "META-INF/datakata";
+
+    /** The files of each kind; their texts are resources. */
+    private static final Map<String, List<String>> FILES = Map.of(
+            "query",
+            List.of(
+                    "kata.yaml",
+                    "prompt.md",
+                    "schema.sql",
+                    "data.sql",
+                    "reference.sql",
+                    "stub.sql",
+                    "accepted/README.md",
+                    "rejected/README.md"),
+            "quiz",
+            List.of("kata.yaml", "prompt.md"));
 
     private final String id;
     private final Map<String, String> files;
@@ -31,7 +51,7 @@ public final class KataSkeleton {
      * A skeleton.
      *
      * @param id kebab-case
-     * @param kind {@code query} or {@code quiz}
+     * @param kind a kind of kata as {@code kata.yaml} names it
      * @param title for people; the id in words without it
      * @throws IllegalArgumentException if one of them makes no sense
      */
@@ -45,13 +65,11 @@ public final class KataSkeleton {
         }
         String head = "id: " + id + "\nuuid: " + UUID.randomUUID() + "\ntitle: '" + words.replace("'", "''")
                 + "'\nkind: " + kind + "\ndifficulty: 1\n";
-        return switch (kind) {
-            case "query" -> new KataSkeleton(id, query(head, words));
-            case "quiz" -> new KataSkeleton(id, quiz(head));
-            default ->
-                throw new IllegalArgumentException(
-                        "There is no skeleton for the kind '" + kind + "'; there is one for query and one for quiz.");
-        };
+        if (!FILES.containsKey(kind)) {
+            throw new IllegalArgumentException("There is no skeleton for the kind '" + kind + "'; there is one for "
+                    + String.join(", ", new TreeSet<>(FILES.keySet())) + ".");
+        }
+        return new KataSkeleton(id, files(kind, head, words));
     }
 
     private static String inWords(String id) {
@@ -59,62 +77,17 @@ public final class KataSkeleton {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static Map<String, String> query(String head, String title) {
+    private static Map<String, String> files(String kind, String head, String title) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("kata.yaml", head + """
-                        # summary: One sentence for lists.
-                        # The result, as the prompt shows it and the checker asks for it: name and type of each column, and what rows are sorted by.
-                        contract:
-                          columns:
-                            - {name: example_id, type: BIGINT}
-                          order: [example_id]
-                          key: [example_id]
-                        rules: {forbid: [], require: []}
-                        # From a nudge to nearly all.
-                        hints: []
-                        # Answers from rejected/ with what is wrong in them: {sql: rejected/name.sql, says: What the learner did.}
-                        misconceptions: []
-                        # Tables that the checker's own databases may leave without rows.
-                        may-be-empty: []
-                        # Conditions in SQL that hold on every database the prompt grants.
-                        assumptions: []
-                        """);
-        files.put(
-                "prompt.md",
-                "<!-- What is asked for, and why anybody wants to know. The contract's table is added below. -->\n");
-        files.put("schema.sql", """
-                -- The tables, with every constraint that holds: the checker makes databases of its own by them.
-                CREATE TABLE example (
-                  example_id BIGINT NOT NULL PRIMARY KEY
-                );
-                """);
-        files.put("data.sql", "-- The rows that the prompt shows. Further datasets go into datasets/*.sql.\n");
-        files.put("reference.sql", "-- The right answer.\nSELECT example_id\nFROM example\nORDER BY example_id;\n");
-        files.put(
-                "stub.sql",
-                "-- " + title
-                        + ": see prompt.md beside this file.\n-- One query. Write it below and save, then run: mvn verify\n");
-        files.put(
-                "accepted/README.md",
-                "Other right answers, at least two that are written differently, as `name.sql`.\n");
-        files.put(
-                "rejected/README.md",
-                "Wrong answers as `name.sql`, whose first line names the fault: `-- expect: rows`.\n");
-        return files;
-    }
-
-    private static Map<String, String> quiz(String head) {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("kata.yaml", head + """
-                        # summary: One sentence for lists.
-                        question: ''
-                        # Mark what is right with `right: true`, and say of every choice what ticking it shows.
-                        choices:
-                          - {id: a, text: '', says: ''}
-                          - {id: b, text: '', says: ''}
-                        hints: []
-                        """);
-        files.put("prompt.md", "<!-- What leads to the question. -->\n");
+        for (String name : FILES.getOrDefault(kind, List.of())) {
+            String place = "skeleton/" + kind + "/" + name;
+            try (InputStream in = KataSkeleton.class.getResourceAsStream(place)) {
+                String text = new String(Objects.requireNonNull(in, place).readAllBytes(), StandardCharsets.UTF_8);
+                files.put(name, text.replace("{head}", head).replace("{title}", title));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + place, e);
+            }
+        }
         return files;
     }
 

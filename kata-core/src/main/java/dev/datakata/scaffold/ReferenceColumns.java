@@ -1,12 +1,10 @@
 package dev.datakata.scaffold;
 
-import dev.datakata.content.Challenge;
 import dev.datakata.content.ContentException;
 import dev.datakata.content.Contract;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Problem;
 import dev.datakata.content.Query;
-import dev.datakata.content.Quiz;
 import dev.datakata.engine.Database;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Limits;
@@ -28,18 +26,9 @@ final class ReferenceColumns implements AutoCloseable {
 
     /** The columns of the kata's reference, if its contract does not state them all. */
     Optional<List<Column>> of(Kata kata) throws ContentException {
-        Optional<Query> query = kata.challenge().accept(new Challenge.Visitor<>() {
-            @Override
-            public Optional<Query> quiz(Quiz quiz) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Query> query(Query query) {
-                return statesAll(query.contract()) ? Optional.empty() : Optional.of(query);
-            }
-        });
-        return query.isEmpty() ? Optional.empty() : Optional.of(columns(query.get()));
+        return kata.challenge() instanceof Query query && !statesAll(query.contract())
+                ? Optional.of(columns(query))
+                : Optional.empty();
     }
 
     private static boolean statesAll(Contract contract) {

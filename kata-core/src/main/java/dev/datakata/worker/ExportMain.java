@@ -1,10 +1,8 @@
 package dev.datakata.worker;
 
-import dev.datakata.content.Challenge;
 import dev.datakata.content.ContentException;
 import dev.datakata.content.Kata;
-import dev.datakata.content.Query;
-import dev.datakata.content.Quiz;
+import dev.datakata.content.SqlChallenge;
 import dev.datakata.content.pack.CoursePack;
 import dev.datakata.content.pack.CourseReader;
 import dev.datakata.engine.Database;
@@ -15,6 +13,7 @@ import dev.datakata.reference.Datasets;
 import dev.datakata.reference.ReferenceException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The process that writes a kata's visible dataset to a DuckDB file. It runs the course's schema and data only and never sees an
@@ -40,18 +39,11 @@ public final class ExportMain {
             Kata kata = new CourseReader()
                     .readKata(pack, id)
                     .orElseThrow(() -> new IllegalArgumentException("the course has no kata " + id));
-            Query query = kata.challenge().accept(new Challenge.Visitor<>() {
-                @Override
-                public Query quiz(Quiz quiz) {
-                    throw new IllegalArgumentException("a quiz has no data");
-                }
-
-                @Override
-                public Query query(Query query) {
-                    return query;
-                }
-            });
-            try (Database database = new Datasets(engine, query.schema()).filled(query.visible())) {
+            SqlChallenge.Start start = Optional.of(kata.challenge())
+                    .filter(SqlChallenge.class::isInstance)
+                    .flatMap(challenge -> ((SqlChallenge) challenge).start())
+                    .orElseThrow(() -> new IllegalArgumentException(id + " has no data"));
+            try (Database database = new Datasets(engine, start.schema()).filled(start.data())) {
                 database.writeTo(file);
             }
         } catch (ReferenceException e) {

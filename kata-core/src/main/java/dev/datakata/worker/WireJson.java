@@ -18,6 +18,7 @@ import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +89,20 @@ public final class WireJson {
                 }
 
                 private Case adapter(String name) {
-                    for (Class<?> permitted : raw.getPermittedSubclasses()) {
-                        if (permitted.getSimpleName().equals(name)) {
-                            return new Case(cases.computeIfAbsent(name, n -> gson.getAdapter(permitted)));
-                        }
-                    }
-                    throw new JsonParseException(name + " is no " + raw.getSimpleName());
+                    Class<?> found = records(raw)
+                            .filter(candidate -> candidate.getSimpleName().equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> new JsonParseException(name + " is no " + raw.getSimpleName()));
+                    return new Case(cases.computeIfAbsent(name, n -> gson.getAdapter(found)));
                 }
             };
+        }
+
+        /** The records of a sealed family, those of the families in it among them. Their simple names differ. */
+        private static Stream<Class<?>> records(Class<?> type) {
+            return type.isSealed()
+                    ? Stream.of(type.getPermittedSubclasses()).flatMap(Sealed::records)
+                    : Stream.of(type);
         }
     }
 

@@ -5,11 +5,9 @@ import dev.datakata.GradeReport;
 import dev.datakata.GradeRequest;
 import dev.datakata.Grader;
 import dev.datakata.KataFilter;
-import dev.datakata.content.Challenge;
 import dev.datakata.content.Course;
 import dev.datakata.content.Kata;
-import dev.datakata.content.Query;
-import dev.datakata.content.Quiz;
+import dev.datakata.content.SqlChallenge;
 import dev.datakata.content.pack.CoursePack;
 import dev.datakata.content.pack.CourseReader;
 import dev.datakata.gradebook.GradeLine;
@@ -94,21 +92,14 @@ public final class GradingBenchmark {
     }
 
     private static List<Answer> answers(Kata kata) {
-        return kata.challenge().accept(new Challenge.Visitor<List<Answer>>() {
-            @Override
-            public List<Answer> quiz(Quiz quiz) {
-                return List.of();
-            }
-
-            @Override
-            public List<Answer> query(Query query) {
-                List<Answer> answers = new ArrayList<>();
-                answers.add(new Answer(query.reference(), true));
-                query.accepted().forEach(file -> answers.add(new Answer(file, true)));
-                query.rejected().forEach(rejected -> answers.add(new Answer(rejected.answer(), false)));
-                return answers;
-            }
-        });
+        if (!(kata.challenge() instanceof SqlChallenge challenge)) {
+            return List.of();
+        }
+        List<Answer> answers = new ArrayList<>();
+        answers.add(new Answer(challenge.reference(), true));
+        challenge.accepted().forEach(file -> answers.add(new Answer(file, true)));
+        challenge.rejected().forEach(rejected -> answers.add(new Answer(rejected.answer(), false)));
+        return answers;
     }
 
     private static void report(GradeReport report, int workers) throws Exception {

@@ -1,5 +1,6 @@
 package dev.datakata.report;
 
+import dev.datakata.content.AuthorAnswers;
 import dev.datakata.content.Challenge;
 import dev.datakata.content.Contract;
 import dev.datakata.content.Dataset;
@@ -63,9 +64,7 @@ public final class Samples {
                 new Dataset("visible", Optional.empty(), List.of()),
                 List.of(),
                 List.of(),
-                reference,
-                List.of(),
-                List.of(),
+                new AuthorAnswers(reference, List.of(), List.of(), Map.of()),
                 new Contract(
                         Optional.empty(),
                         new Contract.AnyOrder(),
@@ -76,8 +75,7 @@ public final class Samples {
                 Rules.none(),
                 List.of(),
                 List.of(),
-                List.of(),
-                Map.of());
+                List.of());
         return kata(id, title, "introduction", "01-introduction/03-" + id, challenge);
     }
 

@@ -3,7 +3,7 @@ package dev.datakata.maven;
 import dev.datakata.GradeProgress;
 import dev.datakata.GradeReport;
 import dev.datakata.gradebook.Unread;
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -2,8 +2,8 @@ package dev.datakata.content.pack;
 
 import dev.datakata.content.Challenge;
 import dev.datakata.content.Kata;
-import dev.datakata.content.Prompt;
 import dev.datakata.content.Quiz;
+import dev.datakata.content.prompt.Prompt;
 import dev.datakata.content.yaml.Problems;
 import dev.datakata.content.yaml.Spelling;
 import dev.datakata.content.yaml.YamlDocument;

@@ -1,61 +1,25 @@
 package dev.datakata.content.pack;
 
+import dev.datakata.content.AuthorAnswers;
 import dev.datakata.content.Contract;
 import dev.datakata.content.Dataset;
 import dev.datakata.content.Kind;
 import dev.datakata.content.Misconception;
 import dev.datakata.content.Query;
-import dev.datakata.content.Rejected;
 import dev.datakata.content.Rules;
 import dev.datakata.content.yaml.Problems;
-import dev.datakata.content.yaml.Spelling;
 import dev.datakata.content.yaml.YamlMap;
 import dev.datakata.content.yaml.YamlText;
 import dev.datakata.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a kata whose answer is one SELECT. */
 final class QueryReader implements ChallengeReader {
-    /** What a file in {@code rejected/} may name: the fault ids of docs/formats.md. */
-    private static final List<String> FAULTS = List.of(
-            "unreadable",
-            "syntax",
-            "statement-count",
-            "forbidden",
-            "execution",
-            "timeout",
-            "resource-limit",
-            "column-count",
-            "column-names",
-            "column-order",
-            "column-types",
-            "rows",
-            "order",
-            "unordered",
-            "nondeterministic",
-            "rule",
-            "state",
-            "replay",
-            "crash",
-            "missed-incident",
-            "false-alarm",
-            "refused-good-row",
-            "accepted-bad-row",
-            "plan",
-            "conflict",
-            "answer");
-
-    private static final Pattern EXPECTATION = Pattern.compile("--\\s*expect:\\s*(\\S+)\\s*");
-
     @Override
     public Kind kind() {
         return Kind.QUERY;
@@ -75,7 +39,7 @@ final class QueryReader implements ChallengeReader {
     @Override
     public Optional<Query> read(KataFolder folder, YamlMap kata, Problems problems) {
         Optional<SourceFile> schema = folder.required("schema.sql", "a query needs the tables it reads");
-        Optional<SourceFile> reference = folder.required("reference.sql", "a query needs the author's answer");
+        Optional<AuthorAnswers> answers = AnswersReader.read(folder, kata, problems);
         Optional<SourceFile> script = folder.optional("data.sql");
         List<SourceFile> csv = folder.texts("data", ".csv");
         List<Dataset> further = scripts(folder, "datasets");
@@ -92,15 +56,13 @@ final class QueryReader implements ChallengeReader {
                         file.name(), 1, "schema.sql has no table '" + KataFolder.stem(file) + "' for this file's rows");
             }
         }));
-        List<Rejected> rejected = rejected(folder, problems);
         Contract contract = ContractReader.read(kata);
-        Rules rules = rules(kata);
+        Rules rules = RulesReader.read(kata);
         List<Misconception> misconceptions = misconceptions(folder, kata);
         List<String> mayBeEmpty = mayBeEmpty(kata, schema);
         List<SourceFile> assumptions = assumptions(folder, kata);
-        List<SourceFile> accepted = folder.texts("accepted", ".sql");
         List<Dataset> distilled = scripts(folder, "distilled");
-        if (schema.isEmpty() || reference.isEmpty() || (!shown && further.isEmpty())) {
+        if (schema.isEmpty() || answers.isEmpty() || (!shown && further.isEmpty())) {
             return Optional.empty();
         }
         // Without rows of its own the first further dataset is the one to show: nobody is to be checked on empty tables
@@ -111,54 +73,18 @@ final class QueryReader implements ChallengeReader {
                 visible,
                 shown ? further : further.subList(1, further.size()),
                 distilled,
-                reference.get(),
-                accepted,
-                rejected,
+                answers.get(),
                 contract,
                 rules,
                 misconceptions,
                 mayBeEmpty,
-                assumptions,
-                acceptedMutants(kata)));
+                assumptions));
     }
 
     private static List<Dataset> scripts(KataFolder folder, String name) {
         return folder.texts(name, ".sql").stream()
                 .map(file -> new Dataset(name + "/" + KataFolder.stem(file), Optional.of(file), List.of()))
                 .toList();
-    }
-
-    private static List<Rejected> rejected(KataFolder folder, Problems problems) {
-        List<Rejected> rejected = new ArrayList<>();
-        for (SourceFile answer : folder.texts("rejected", ".sql")) {
-            Matcher expectation =
-                    EXPECTATION.matcher(answer.text().lines().findFirst().orElse(""));
-            if (!expectation.matches()) {
-                problems.add(
-                        answer.name(),
-                        1,
-                        "the first line has to be '-- expect: <fault id>', such as '-- expect: rows'");
-            } else if (!FAULTS.contains(expectation.group(1))) {
-                String fault = expectation.group(1);
-                problems.add(answer.name(), 1, "unknown fault id '" + fault + "'" + Spelling.advice(fault, FAULTS));
-            } else {
-                rejected.add(new Rejected(answer, expectation.group(1)));
-            }
-        }
-        return rejected;
-    }
-
-    private static Rules rules(YamlMap kata) {
-        Optional<YamlMap> rules = kata.map("rules");
-        if (rules.isEmpty()) {
-            return Rules.none();
-        }
-        rules.get().unknownKeys("of rules", List.of("forbid", "require"));
-        return new Rules(ids(rules.get(), "forbid"), ids(rules.get(), "require"));
-    }
-
-    private static List<String> ids(YamlMap rules, String key) {
-        return rules.texts(key).stream().map(YamlText::text).toList();
     }
 
     private static List<Misconception> misconceptions(KataFolder folder, YamlMap kata) {
@@ -185,20 +111,6 @@ final class QueryReader implements ChallengeReader {
             }
         }
         return misconceptions;
-    }
-
-    /** Mutants that the author lets stand, by their description; each needs a reason. */
-    private static Map<String, String> acceptedMutants(YamlMap kata) {
-        Map<String, String> accepted = new LinkedHashMap<>();
-        for (YamlMap map : kata.maps("accept-mutants")) {
-            map.unknownKeys("of an accepted mutant", List.of("mutant", "reason"));
-            Optional<YamlText> mutant = map.text("mutant");
-            Optional<YamlText> reason = map.text("reason");
-            if (mutant.isPresent() && reason.isPresent()) {
-                accepted.put(mutant.get().text().strip(), reason.get().text().strip());
-            }
-        }
-        return accepted;
     }
 
     private static List<String> mayBeEmpty(YamlMap kata, Optional<SourceFile> schema) {

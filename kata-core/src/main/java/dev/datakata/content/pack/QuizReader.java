@@ -1,9 +1,9 @@
 package dev.datakata.content.pack;
 
 import dev.datakata.content.Kind;
-import dev.datakata.content.Prompt;
 import dev.datakata.content.Quiz;
-import dev.datakata.content.QuizSheet;
+import dev.datakata.content.prompt.Prompt;
+import dev.datakata.content.prompt.QuizSheet;
 import dev.datakata.content.yaml.Problems;
 import dev.datakata.content.yaml.YamlMap;
 import dev.datakata.content.yaml.YamlText;

@@ -1,10 +1,9 @@
 package dev.datakata.report.ci;
 
 import dev.datakata.report.CourseResult;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.Reporter;
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.VisibleText;
 import dev.datakata.source.Excerpt;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Verdict;
@@ -38,11 +37,11 @@ public final class GitHubAnnotationReporter implements Reporter {
                 for (Fault fault : failed.faults()) {
                     lines.accept("::error file=" + property(prefix + kata.file()) + place(fault.at()) + ",title="
                             + property(kata.kata().title() + " (" + fault.id() + ")") + "::"
-                            + data(FaultText.of(kata).headline(fault)));
+                            + data(kata.text().headline(fault)));
                 }
             } else if (kata.verdict() instanceof Verdict.Broken broken) {
                 lines.accept("::error title=" + property(kata.kata().title()) + "::"
-                        + data(FaultText.of(kata).broken(broken).text()));
+                        + data(kata.text().broken(broken).text()));
             }
         }
     }

@@ -1,11 +1,11 @@
 package dev.datakata.report.ci;
 
 import dev.datakata.report.CourseResult;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.ReportException;
 import dev.datakata.report.Reporter;
-import dev.datakata.report.Sentence;
+import dev.datakata.report.fault.FaultText;
+import dev.datakata.report.text.Sentence;
 import dev.datakata.source.Position;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
@@ -84,7 +84,7 @@ public final class GitHubSummaryReporter implements Reporter {
             text.append(SummaryText.code(
                             kata.file() + at.map(place -> ":" + place).orElse("")))
                     .append("\n\n");
-            FaultText says = FaultText.of(kata);
+            FaultText says = kata.text();
             for (Fault fault : verdict.faults()) {
                 text.append("- ").append(SummaryText.of(says.sentence(fault))).append("\n");
             }
@@ -106,7 +106,7 @@ public final class GitHubSummaryReporter implements Reporter {
                 text.append("#### ⚠️ ")
                         .append(SummaryText.of(kata.kata().title()))
                         .append("\n\n")
-                        .append(SummaryText.of(FaultText.of(kata).broken(broken)))
+                        .append(SummaryText.of(kata.text().broken(broken)))
                         .append("\n\n");
             }
         }

@@ -2,12 +2,11 @@ package dev.datakata.report.ci;
 
 import com.google.gson.stream.JsonWriter;
 import dev.datakata.report.CourseResult;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.ReportException;
 import dev.datakata.report.ReportFolder;
 import dev.datakata.report.Reporter;
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.VisibleText;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Verdict;
 import java.io.IOException;
@@ -86,14 +85,14 @@ public final class PointsReporter implements Reporter {
         json.name("max_score").value(worth(result));
         if (verdict instanceof Verdict.Failed failed) {
             Fault first = failed.faults().get(0);
-            json.name("message").value(FaultText.of(result).headline(first));
+            json.name("message").value(result.text().headline(first));
             if (first.at().isPresent()) {
                 json.name("line_no").value(first.at().get().position().line());
             }
         } else if (verdict instanceof Verdict.Pending) {
             json.name("message").value("no answer yet");
         } else if (verdict instanceof Verdict.Broken broken) {
-            json.name("message").value(FaultText.of(result).broken(broken).text());
+            json.name("message").value(result.text().broken(broken).text());
         }
         json.name("test_code").value(VisibleText.of(result.kata().id()));
         json.name("filename").value(VisibleText.of(result.file()));

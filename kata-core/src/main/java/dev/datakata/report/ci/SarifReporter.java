@@ -2,13 +2,12 @@ package dev.datakata.report.ci;
 
 import com.google.gson.stream.JsonWriter;
 import dev.datakata.report.CourseResult;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.ReportException;
 import dev.datakata.report.ReportFolder;
 import dev.datakata.report.Reporter;
-import dev.datakata.report.VisibleText;
 import dev.datakata.report.docs.FaultPage;
+import dev.datakata.report.text.VisibleText;
 import dev.datakata.source.Excerpt;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
@@ -148,7 +147,7 @@ public final class SarifReporter implements Reporter {
                         .value("content")
                         .endObject();
                 json.name("level").value("error");
-                text("message", message(FaultText.of(kata).broken(broken).text()), json);
+                text("message", message(kata.text().broken(broken).text()), json);
                 json.name("properties").beginObject();
                 string("kata", kata.kata().id(), json);
                 json.endObject();
@@ -166,7 +165,7 @@ public final class SarifReporter implements Reporter {
         json.name("ruleId").value(fault.id());
         json.name("ruleIndex").value(rule);
         json.name("level").value("error");
-        text("message", message(FaultText.of(kata).headline(fault)), json);
+        text("message", message(kata.text().headline(fault)), json);
         json.name("locations").beginArray().beginObject();
         json.name("physicalLocation").beginObject();
         json.name("artifactLocation").beginObject();

@@ -1,7 +1,7 @@
 package dev.datakata.report.ci;
 
-import dev.datakata.report.Sentence;
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.Sentence;
+import dev.datakata.report.text.VisibleText;
 
 /** Text of unknown origin in GitHub's Markdown: on one line, and without effect whatever it is. */
 final class SummaryText {

@@ -1,10 +1,10 @@
 package dev.datakata.report.console;
 
-import dev.datakata.report.Block;
-import dev.datakata.report.CellText;
-import dev.datakata.report.Sentence;
 import dev.datakata.report.console.Screen.Piece;
 import dev.datakata.report.console.Style.Role;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.CellText;
+import dev.datakata.report.text.Sentence;
 import dev.datakata.source.Excerpt;
 import dev.datakata.table.Column;
 import java.util.ArrayList;

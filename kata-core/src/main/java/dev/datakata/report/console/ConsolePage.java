@@ -1,13 +1,13 @@
 package dev.datakata.report.console;
 
 import dev.datakata.content.Kata;
-import dev.datakata.report.Block;
 import dev.datakata.report.CourseResult;
 import dev.datakata.report.KataResult;
-import dev.datakata.report.Sentence;
 import dev.datakata.report.console.Screen.Piece;
 import dev.datakata.report.console.Style.Role;
 import dev.datakata.report.learner.RunText;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.Sentence;
 import dev.datakata.verdict.AnswerRun.PlanNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

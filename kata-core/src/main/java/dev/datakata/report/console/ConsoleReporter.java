@@ -1,14 +1,13 @@
 package dev.datakata.report.console;
 
-import dev.datakata.report.Block;
 import dev.datakata.report.CourseResult;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.NextStep;
 import dev.datakata.report.Reporter;
-import dev.datakata.report.Sentence;
 import dev.datakata.report.console.Screen.Piece;
 import dev.datakata.report.console.Style.Role;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.Sentence;
 import dev.datakata.source.Excerpt;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Note;
@@ -94,7 +93,7 @@ public final class ConsoleReporter implements Reporter {
                     screen.wrap(
                             List.of(screen.piece(Role.FAINT, Screen.blanks(indent) + "note: ")),
                             Screen.blanks(indent + 6),
-                            FaultText.of(kata).note(note),
+                            kata.text().note(note),
                             Role.FAINT);
                 }
             }
@@ -127,7 +126,7 @@ public final class ConsoleReporter implements Reporter {
         for (KataResult kata : result.katas()) {
             if (kata.verdict() instanceof Verdict.Broken broken) {
                 title(kata, screen);
-                screen.wrap(INDENT, FaultText.of(kata).broken(broken), Role.BROKEN);
+                screen.wrap(INDENT, kata.text().broken(broken), Role.BROKEN);
                 screen.wrap(
                         INDENT,
                         Sentence.of("Nothing in {} has to change for it; tell the course's author.", kata.file()),
@@ -159,7 +158,7 @@ public final class ConsoleReporter implements Reporter {
                 if (seen < inFull) {
                     explain(kata, failed, screen);
                 } else {
-                    screen.wrap(INDENT, FaultText.of(kata).sentence(first), Role.TEXT);
+                    screen.wrap(INDENT, kata.text().sentence(first), Role.TEXT);
                 }
                 seen++;
             }
@@ -180,7 +179,7 @@ public final class ConsoleReporter implements Reporter {
 
     private void explain(KataResult kata, Verdict.Failed failed, Screen screen) {
         BlockPrinter printer = new BlockPrinter(screen);
-        printer.print(FaultText.of(kata).explain(failed));
+        printer.print(kata.text().explain(failed));
         List<Block.Command> commands = nextStep.afterFailure(kata.kata());
         if (!commands.isEmpty()) {
             screen.blank();

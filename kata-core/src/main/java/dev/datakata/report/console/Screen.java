@@ -1,8 +1,8 @@
 package dev.datakata.report.console;
 
-import dev.datakata.report.Sentence;
-import dev.datakata.report.VisibleText;
 import dev.datakata.report.console.Style.Role;
+import dev.datakata.report.text.Sentence;
+import dev.datakata.report.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

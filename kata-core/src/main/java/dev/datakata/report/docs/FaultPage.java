@@ -1,6 +1,6 @@
 package dev.datakata.report.docs;
 
-import dev.datakata.report.FaultText;
+import dev.datakata.content.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ public record FaultPage(String id, String summary, String details) {
      * @throws IllegalArgumentException if there is no fault of that id
      */
     public static FaultPage of(String id) {
-        if (!FaultText.IDS.contains(id)) {
+        if (!Rejected.FAULT_IDS.contains(id)) {
             throw new IllegalArgumentException("no fault " + id);
         }
         String page = read(id + ".md").replace("\r\n", "\n").strip();

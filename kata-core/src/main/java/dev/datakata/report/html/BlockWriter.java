@@ -1,7 +1,7 @@
 package dev.datakata.report.html;
 
-import dev.datakata.report.Block;
-import dev.datakata.report.Sentence;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.Sentence;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayDeque;

@@ -2,15 +2,15 @@ package dev.datakata.report.html;
 
 import dev.datakata.content.Kata;
 import dev.datakata.content.Kind;
-import dev.datakata.content.Prompt;
 import dev.datakata.content.Quiz;
 import dev.datakata.content.SqlChallenge;
-import dev.datakata.report.Block;
-import dev.datakata.report.FaultText;
+import dev.datakata.content.prompt.Prompt;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.NextStep;
-import dev.datakata.report.Sentence;
 import dev.datakata.report.docs.FaultPage;
+import dev.datakata.report.fault.FaultText;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.Sentence;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Verdict;
 import gg.jte.Content;
@@ -75,7 +75,7 @@ record KataView(KataResult result, NextStep nextStep, Markdown markdown) {
         if (!(result.verdict() instanceof Verdict.Failed failed)) {
             return blocks(List.of(), List.of());
         }
-        FaultText text = FaultText.of(result);
+        FaultText text = result.text();
         return blocks(
                 text.explain(failed),
                 failed.faults().stream()
@@ -98,13 +98,13 @@ record KataView(KataResult result, NextStep nextStep, Markdown markdown) {
 
     Optional<Sentence> broken() {
         return result.verdict() instanceof Verdict.Broken broken
-                ? Optional.of(FaultText.of(result).broken(broken))
+                ? Optional.of(result.text().broken(broken))
                 : Optional.empty();
     }
 
     List<Sentence> notes() {
         return result.verdict() instanceof Verdict.Passed passed
-                ? passed.notes().stream().map(FaultText.of(result)::note).toList()
+                ? passed.notes().stream().map(result.text()::note).toList()
                 : List.of();
     }
 

@@ -1,6 +1,6 @@
 package dev.datakata.report.html;
 
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

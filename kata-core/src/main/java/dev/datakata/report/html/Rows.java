@@ -1,7 +1,7 @@
 package dev.datakata.report.html;
 
-import dev.datakata.report.Block;
-import dev.datakata.report.CellText;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.CellText;
 import dev.datakata.table.Column;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.datakata.report.html;
 
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.VisibleText;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;

@@ -1,16 +1,15 @@
 package dev.datakata.report.learner;
 
-import dev.datakata.content.Challenge;
 import dev.datakata.content.Kata;
-import dev.datakata.content.Query;
 import dev.datakata.content.Quiz;
-import dev.datakata.report.Block;
-import dev.datakata.report.Block.Command;
-import dev.datakata.report.Block.Commands;
-import dev.datakata.report.Block.Heading;
-import dev.datakata.report.Block.Paragraph;
-import dev.datakata.report.Block.Sql;
-import dev.datakata.report.Sentence;
+import dev.datakata.content.SqlChallenge;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.Block.Command;
+import dev.datakata.report.text.Block.Commands;
+import dev.datakata.report.text.Block.Heading;
+import dev.datakata.report.text.Block.Paragraph;
+import dev.datakata.report.text.Block.Sql;
+import dev.datakata.report.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,38 +88,30 @@ public final class LearnerText {
     public static List<Block> answer(Kata kata) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(Sentence.of("The course's answer to {}", name(kata))));
-        kata.challenge().accept(new Challenge.Visitor<Boolean>() {
-            @Override
-            public Boolean quiz(Quiz quiz) {
-                for (Quiz.Choice choice : quiz.choices()) {
-                    blocks.add(paragraph(
-                            choice.right() ? "[x] {}. {}" : "[ ] {}. {}",
-                            Sentence.plain(choice.id()),
-                            whole(choice.text())));
-                    if (!choice.says().isBlank()) {
-                        blocks.add(new Paragraph(whole("    " + choice.says().strip())));
-                    }
+        if (kata.challenge() instanceof Quiz quiz) {
+            for (Quiz.Choice choice : quiz.choices()) {
+                blocks.add(paragraph(
+                        choice.right() ? "[x] {}. {}" : "[ ] {}. {}",
+                        Sentence.plain(choice.id()),
+                        whole(choice.text())));
+                if (!choice.says().isBlank()) {
+                    blocks.add(new Paragraph(whole("    " + choice.says().strip())));
                 }
-                return true;
             }
-
-            @Override
-            public Boolean query(Query query) {
-                blocks.add(new Sql(query.reference().text().stripTrailing()));
-                if (!query.accepted().isEmpty()) {
-                    int others = query.accepted().size();
-                    blocks.add(new Heading(
-                            others == 1
-                                    ? Sentence.of("Another right answer")
-                                    : Sentence.of("{} other right answers", others)));
-                    query.accepted().forEach(accepted -> {
-                        blocks.add(new Sql(accepted.text().strip()));
-                        blocks.add(paragraph(""));
-                    });
-                }
-                return true;
+        } else if (kata.challenge() instanceof SqlChallenge challenge) {
+            blocks.add(new Sql(challenge.reference().text().stripTrailing()));
+            if (!challenge.accepted().isEmpty()) {
+                int others = challenge.accepted().size();
+                blocks.add(new Heading(
+                        others == 1
+                                ? Sentence.of("Another right answer")
+                                : Sentence.of("{} other right answers", others)));
+                challenge.accepted().forEach(accepted -> {
+                    blocks.add(new Sql(accepted.text().strip()));
+                    blocks.add(paragraph(""));
+                });
             }
-        });
+        }
         return blocks;
     }
 

@@ -1,18 +1,18 @@
 package dev.datakata.report.learner;
 
 import dev.datakata.content.Kata;
-import dev.datakata.report.Block;
-import dev.datakata.report.Block.Cell;
-import dev.datakata.report.Block.Fact;
-import dev.datakata.report.Block.Facts;
-import dev.datakata.report.Block.Heading;
-import dev.datakata.report.Block.Mark;
-import dev.datakata.report.Block.Paragraph;
-import dev.datakata.report.Block.Sheet;
-import dev.datakata.report.Block.SheetRow;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
-import dev.datakata.report.Sentence;
+import dev.datakata.report.fault.FaultText;
+import dev.datakata.report.text.Block;
+import dev.datakata.report.text.Block.Cell;
+import dev.datakata.report.text.Block.Fact;
+import dev.datakata.report.text.Block.Facts;
+import dev.datakata.report.text.Block.Heading;
+import dev.datakata.report.text.Block.Mark;
+import dev.datakata.report.text.Block.Paragraph;
+import dev.datakata.report.text.Block.Sheet;
+import dev.datakata.report.text.Block.SheetRow;
+import dev.datakata.report.text.Sentence;
 import dev.datakata.table.TextTable;
 import dev.datakata.verdict.AnswerRun;
 import dev.datakata.verdict.Verdict;
@@ -50,7 +50,7 @@ public final class RunText {
     }
 
     private static void trouble(Kata kata, String file, Verdict trouble, List<Block> blocks) {
-        FaultText texts = FaultText.of(new KataResult(kata, file, trouble, 0));
+        FaultText texts = new KataResult(kata, file, trouble, 0).text();
         if (trouble instanceof Verdict.Failed failed) {
             blocks.addAll(texts.explain(failed));
         } else if (trouble instanceof Verdict.Broken broken) {

@@ -9,8 +9,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.datakata.content.Rejected;
 import dev.datakata.report.CourseResult;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.Samples;
 import dev.datakata.report.docs.FaultPage;
@@ -99,12 +99,12 @@ class SarifReporterTest {
                             .replace("}}", "}"))
                     .isEqualTo(FaultPage.of(id).markdown());
         }
-        assertThat(ids).isSorted().doesNotHaveDuplicates().isSubsetOf(FaultText.IDS);
+        assertThat(ids).isSorted().doesNotHaveDuplicates().isSubsetOf(Rejected.FAULT_IDS);
     }
 
     @Test
     void every_fault_has_its_page() {
-        for (String id : FaultText.IDS) {
+        for (String id : Rejected.FAULT_IDS) {
             FaultPage page = FaultPage.of(id);
             assertThat(page.summary()).as(id).isNotBlank().doesNotContain("#");
             assertThat(page.details()).as(id).contains("## ");

@@ -2,11 +2,12 @@ package dev.datakata.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datakata.content.Rejected;
 import dev.datakata.report.CourseResult;
-import dev.datakata.report.FaultText;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.NextStep;
 import dev.datakata.report.Samples;
+import dev.datakata.report.fault.FaultText;
 import dev.datakata.source.Excerpt;
 import dev.datakata.source.Position;
 import dev.datakata.table.Column;
@@ -254,13 +255,13 @@ class ConsoleReporterTest {
                             .doesNotContain("\n");
                 }));
         assertThat(sampled).containsExactlyInAnyOrder(Fault.class.getPermittedSubclasses());
-        assertThat(FaultText.IDS).containsAll(ids).doesNotHaveDuplicates();
+        assertThat(Rejected.FAULT_IDS).containsAll(ids).doesNotHaveDuplicates();
 
         Path pages = Path.of("../docs/faults");
-        assertThat(FaultText.IDS)
+        assertThat(Rejected.FAULT_IDS)
                 .allSatisfy(
                         id -> assertThat(pages.resolve(id + ".md")).content().startsWith("# " + id + "\n"));
-        assertThat(FaultText.IDS)
+        assertThat(Rejected.FAULT_IDS)
                 .allSatisfy(
                         id -> assertThat(pages.resolve("README.md")).content().contains("(" + id + ".md)"));
     }

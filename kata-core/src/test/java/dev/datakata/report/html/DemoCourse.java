@@ -1,5 +1,6 @@
 package dev.datakata.report.html;
 
+import dev.datakata.content.AuthorAnswers;
 import dev.datakata.content.Challenge;
 import dev.datakata.content.Contract;
 import dev.datakata.content.Contract.ContractColumn;
@@ -101,9 +102,7 @@ final class DemoCourse {
                 new Dataset("visible", Optional.empty(), List.of()),
                 List.of(),
                 List.of(),
-                new SourceFile("reference.sql", REFERENCE),
-                List.of(),
-                List.of(),
+                new AuthorAnswers(new SourceFile("reference.sql", REFERENCE), List.of(), List.of(), Map.of()),
                 new Contract(
                         Optional.of(List.of(
                                 new ContractColumn("month", Optional.of("DATE"), "first day of the month"),
@@ -116,8 +115,7 @@ final class DemoCourse {
                 Rules.none(),
                 List.of(),
                 List.of(),
-                List.of(),
-                Map.of());
+                List.of());
         return new Kata(
                 id,
                 "uuid-of-" + id,

@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import dev.datakata.report.CourseResult;
 import dev.datakata.report.NextStep;
 import dev.datakata.report.ReportFolder;
-import dev.datakata.report.VisibleText;
+import dev.datakata.report.text.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,140 @@
+package dev.datakata.check.query;
+
+import dev.datakata.content.Contract;
+import dev.datakata.table.Column;
+import dev.datakata.table.SqlType;
+import dev.datakata.table.TypeFamily;
+import dev.datakata.verdict.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the columns of an answer with the contract's: number, then names, then order, then types. */
+final class ColumnsCheck {
+    private final List<Column> expected;
+    private final Contract.Names names;
+    private final Contract.Types types;
+
+    ColumnsCheck(List<Column> expected, Contract contract) {
+        this.expected = expected;
+        this.names = contract.names();
+        this.types = contract.types();
+    }
+
+    Optional<Fault> fault(List<Column> actual) {
+        if (actual.size() != expected.size()) {
+            return Optional.of(new Fault.ColumnCount(expected, actual));
+        }
+        if (names != Contract.Names.IGNORE && !namesMatch(expected, actual)) {
+            boolean permuted = sorted(expected).equals(sorted(actual));
+            return Optional.of(
+                    permuted
+                            ? new Fault.ColumnOrder(expected, actual)
+                            : new Fault.ColumnNames(expected, actual, nearest(actual)));
+        }
+        List<Integer> wrong = IntStream.range(0, expected.size())
+                .filter(i -> !typeFits(expected.get(i).type(), actual.get(i).type()))
+                .boxed()
+                .toList();
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(new Fault.ColumnTypes(expected, actual, wrong));
+    }
+
+    private boolean namesMatch(List<Column> left, List<Column> right) {
+        return IntStream.range(0, left.size()).allMatch(i -> folded(left.get(i)).equals(folded(right.get(i))));
+    }
+
+    private List<String> sorted(List<Column> columns) {
+        return columns.stream().map(this::folded).sorted().toList();
+    }
+
+    private String folded(Column column) {
+        return names == Contract.Names.EXACT ? column.name() : column.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<@Nullable String> nearest(List<Column> actual) {
+        List<String> free = new ArrayList<>(expected.stream().map(this::folded).toList());
+        actual.forEach(column -> free.remove(folded(column)));
+        List<@Nullable String> nearest = new ArrayList<>();
+        for (int i = 0; i < actual.size(); i++) {
+            String name = folded(actual.get(i));
+            boolean known = expected.stream().anyMatch(column -> folded(column).equals(name));
+            nearest.add(known ? null : nearest(name, free));
+        }
+        return nearest;
+    }
+
+    private static @Nullable String nearest(String name, List<String> candidates) {
+        String best = null;
+        int bound = Math.max(1, name.length() / 2);
+        for (String candidate : candidates) {
+            int distance = editDistance(name, candidate);
+            boolean contained = candidate.contains(name) || name.contains(candidate);
+            if (distance <= bound || (contained && best == null)) {
+                best = candidate;
+                bound = Math.min(bound, distance - 1);
+            }
+        }
+        return best;
+    }
+
+    /** Levenshtein's distance. */
+    private static int editDistance(String a, String b) {
+        int[] previous = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+
+    private boolean typeFits(SqlType wanted, SqlType found) {
+        if (found.family() == TypeFamily.NULL || wanted.family() == TypeFamily.NULL) {
+            return true;
+        }
+        return switch (types) {
+            case EXACT -> wanted.name().equalsIgnoreCase(found.name());
+            case FAMILY -> familyFits(wanted, found);
+            case COMPARABLE -> familyFits(wanted, found) || comparable(wanted.family(), found.family());
+        };
+    }
+
+    private static boolean familyFits(SqlType wanted, SqlType found) {
+        if (wanted.family() != found.family()) {
+            return wholeNumber(wanted) && wholeNumber(found);
+        }
+        if (wanted.family() == TypeFamily.LIST) {
+            return elementFits(wanted, found);
+        }
+        return true;
+    }
+
+    private static boolean elementFits(SqlType wanted, SqlType found) {
+        SqlType element = element(wanted);
+        SqlType other = element(found);
+        return element.family() == TypeFamily.NULL || other.family() == TypeFamily.NULL || familyFits(element, other);
+    }
+
+    private static SqlType element(SqlType list) {
+        return new SqlType(list.name().replaceFirst("\\[\\d*]$", ""));
+    }
+
+    private static boolean wholeNumber(SqlType type) {
+        return type.family() == TypeFamily.INTEGER || type.wholeDecimal();
+    }
+
+    private static boolean comparable(TypeFamily wanted, TypeFamily found) {
+        return (wanted.numeric() && found.numeric()) || (moment(wanted) && moment(found));
+    }
+
+    private static boolean moment(TypeFamily family) {
+        return family == TypeFamily.DATE || family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_TZ;
+    }
+}

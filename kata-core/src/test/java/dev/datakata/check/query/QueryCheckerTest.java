@@ -1,0 +1,385 @@
+package dev.datakata.check.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datakata.content.Contract;
+import dev.datakata.content.Rules;
+import dev.datakata.engine.Engine;
+import dev.datakata.engine.Limits;
+import dev.datakata.source.Position;
+import dev.datakata.verdict.Fault;
+import dev.datakata.verdict.Note;
+import dev.datakata.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/grading.md on real DuckDB; the cases of its last section, each seen to go wrong in a real grader. */
+class QueryCheckerTest {
+    private static Engine engine;
+
+    private static final String PEOPLE = """
+            CREATE TABLE people (id INTEGER PRIMARY KEY, email VARCHAR, team VARCHAR NOT NULL, score INTEGER NOT NULL);
+            """;
+    private static final String PEOPLE_DATA = """
+            INSERT INTO people VALUES (1, 'a@x', 'red', 5), (2, 'b@x', 'red', 7), (3, 'c@x', 'blue', 7), (4, 'd@x', 'blue', 1);
+            """;
+
+    @BeforeAll
+    static void start() {
+        engine = Engine.start(Limits.defaults());
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    private static QueryFixture people() {
+        return QueryFixture.schema(PEOPLE).data(PEOPLE_DATA);
+    }
+
+    private static String outcome(QueryFixture fixture, String answer) {
+        return fixture.outcome(engine, answer);
+    }
+
+    // ---- columns
+
+    @Test
+    void anEmptyResultWithWrongColumnsFails() {
+        QueryFixture none = people().reference("SELECT id, team FROM people WHERE score > 100")
+                .columns("id INTEGER", "team VARCHAR");
+        assertThat(outcome(none, "SELECT id FROM people WHERE score > 100")).isEqualTo("column-count");
+        assertThat(outcome(none, "SELECT id, email FROM people WHERE score > 100"))
+                .isEqualTo("column-names");
+        assertThat(outcome(none, "SELECT id, team FROM people WHERE score > 100"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void aPermutationOfTheColumnsIsAFaultOfItsOwn() {
+        QueryFixture fixture = people().reference("SELECT id, team FROM people").columns("id INTEGER", "team VARCHAR");
+        assertThat(outcome(fixture, "SELECT team, id FROM people")).isEqualTo("column-order");
+    }
+
+    @Test
+    void namesCompareWithoutCaseUnlessTheContractSaysOtherwise() {
+        QueryFixture fixture = people().reference("SELECT id AS Person FROM people");
+        assertThat(outcome(fixture, "SELECT id AS PERSON FROM people")).isEqualTo("passed");
+        assertThat(outcome(fixture.names(Contract.Names.EXACT), "SELECT id AS PERSON FROM people"))
+                .isEqualTo("column-names");
+        assertThat(outcome(fixture.names(Contract.Names.IGNORE), "SELECT id FROM people"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void aNearMissNamesTheNearestColumn() {
+        QueryFixture fixture = people().reference("SELECT sum(score) AS total_score FROM people");
+        Verdict.Failed failed = (Verdict.Failed) fixture.check(engine, "SELECT sum(score) AS totl_score FROM people");
+        assertThat(((Fault.ColumnNames) failed.faults().get(0)).nearest()).containsExactly("total_score");
+    }
+
+    @Test
+    void twoOutputColumnsOfOneNameAreNotMerged() {
+        QueryFixture fixture = people().reference("SELECT a.id, b.id FROM people a JOIN people b ON a.id + 1 = b.id");
+        assertThat(outcome(fixture, "SELECT a.id, b.id FROM people a, people b WHERE a.id = b.id - 1"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT a.id, a.id FROM people a, people b WHERE a.id = b.id - 1"))
+                .isEqualTo("rows");
+    }
+
+    // ---- types
+
+    @Test
+    void aTimestampIsNoDate() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE o (d DATE NOT NULL)")
+                .data("INSERT INTO o VALUES ('2025-01-15'), ('2025-02-01')")
+                .reference("SELECT DISTINCT CAST(date_trunc('month', d) AS DATE) AS month FROM o")
+                .columns("month DATE");
+        assertThat(outcome(fixture, "SELECT DISTINCT date_trunc('month', d) AS month FROM o"))
+                .isEqualTo("column-types");
+        assertThat(outcome(
+                        fixture.types(Contract.Types.COMPARABLE),
+                        "SELECT DISTINCT date_trunc('month', d) AS month FROM o"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void anIntegerAndADecimalWithoutPlacesAreOneFamily() {
+        QueryFixture fixture =
+                people().reference("SELECT sum(score) AS s FROM people").columns("s BIGINT");
+        assertThat(outcome(fixture, "SELECT sum(score)::DECIMAL(18,0) AS s FROM people"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT sum(score)::DECIMAL(18,2) AS s FROM people"))
+                .isEqualTo("column-types");
+        assertThat(outcome(fixture, "SELECT sum(score)::DOUBLE AS s FROM people"))
+                .isEqualTo("column-types");
+        assertThat(outcome(fixture, "SELECT sum(score)::VARCHAR AS s FROM people"))
+                .isEqualTo("column-types");
+        assertThat(outcome(fixture.types(Contract.Types.COMPARABLE), "SELECT sum(score)::DOUBLE AS s FROM people"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture.types(Contract.Types.EXACT), "SELECT sum(score) AS s FROM people"))
+                .isEqualTo("column-types");
+    }
+
+    // ---- values
+
+    @Test
+    void nullIsNotTheEmptyText() {
+        QueryFixture fixture = people().reference("SELECT id, CASE WHEN score > 5 THEN team END AS t FROM people");
+        assertThat(outcome(fixture, "SELECT id, CASE WHEN score > 5 THEN team ELSE '' END AS t FROM people"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id, CASE WHEN score <= 5 THEN NULL ELSE team END AS t FROM people"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void aThirdIsAThirdHoweverItIsComputed() {
+        QueryFixture fixture = people().reference("SELECT avg(score) AS a FROM people");
+        assertThat(outcome(fixture, "SELECT sum(score) / count(*) AS a FROM people"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT round(avg(score), 1) AS a FROM people"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void countOfEverythingIsNotCountOfAColumnThatMayBeNull() {
+        QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
+        assertThat(outcome(fixture, "SELECT team, count(*) AS n FROM people GROUP BY team"))
+                .isEqualTo("rows");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT team, sum(CASE WHEN email IS NULL THEN 0 ELSE 1 END) AS n FROM people GROUP BY ALL"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void aLiteralAnswerFails() {
+        QueryFixture fixture = people().reference("SELECT count(*) AS n FROM people");
+        assertThat(outcome(fixture, "SELECT 4 AS n")).isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT count(*) AS n FROM people WHERE id < 1000"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT count(id) AS n FROM people")).isEqualTo("passed");
+    }
+
+    @Test
+    void theAnswerIsRunAndNotTheReference() {
+        QueryFixture fixture = people().reference("SELECT id FROM people WHERE score >= 7");
+        assertThat(outcome(fixture, "SELECT id FROM people WHERE score > 7")).isEqualTo("rows");
+    }
+
+    // ---- rows
+
+    @Test
+    void duplicatesCount() {
+        QueryFixture fixture = people().reference("SELECT team FROM people");
+        assertThat(outcome(fixture, "SELECT DISTINCT team FROM people")).isEqualTo("rows");
+        QueryFixture distinct = people().reference("SELECT DISTINCT team FROM people");
+        assertThat(outcome(distinct, "SELECT team FROM people")).isEqualTo("rows");
+        assertThat(outcome(distinct, "SELECT team FROM people GROUP BY team")).isEqualTo("passed");
+    }
+
+    // ---- order
+
+    @Test
+    void aNeedlessOrderByIsANote() {
+        Verdict verdict =
+                people().reference("SELECT id FROM people").check(engine, "SELECT id FROM people ORDER BY id DESC");
+        assertThat(((Verdict.Passed) verdict).notes()).containsExactly(Note.NEEDLESS_ORDER);
+    }
+
+    @Test
+    void tiesMayComeInAnyOrder() {
+        QueryFixture fixture = people().reference("SELECT id, score FROM people ORDER BY score DESC")
+                .ordered("score DESC");
+        assertThat(outcome(fixture, "SELECT id, score FROM people ORDER BY score DESC, id"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT id, score FROM people ORDER BY score DESC, id DESC"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT id, score FROM people ORDER BY score"))
+                .isEqualTo("order");
+    }
+
+    @Test
+    void aMissingOrderByFailsEvenIfTheRowsCameOutSorted() {
+        QueryFixture fixture =
+                people().reference("SELECT id FROM people ORDER BY id").ordered("id");
+        assertThat(outcome(fixture, "SELECT id FROM people")).isEqualTo("unordered");
+        assertThat(outcome(fixture, "SELECT id FROM (SELECT id FROM people ORDER BY id)"))
+                .isEqualTo("unordered");
+        assertThat(outcome(fixture, "SELECT id FROM people WHERE 'order by' <> '' -- order by id"))
+                .isEqualTo("unordered");
+        assertThat(outcome(fixture, "FROM people SELECT id ORDER BY ALL")).isEqualTo("passed");
+    }
+
+    @Test
+    void anOrderByAColumnThatIsNotShownIsKept() {
+        QueryFixture fixture = people().reference("SELECT email FROM people ORDER BY score DESC, id")
+                .orderedByReference();
+        assertThat(outcome(fixture, "SELECT email FROM people ORDER BY score DESC, id"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT email FROM people ORDER BY score DESC, id DESC"))
+                .isEqualTo("order");
+        assertThat(outcome(fixture, "SELECT email FROM people ORDER BY email")).isEqualTo("order");
+    }
+
+    @Test
+    void aTieCutByLimitMayBeAnyPartOfIt() {
+        QueryFixture fixture = people().reference("SELECT id FROM people ORDER BY score DESC LIMIT 1")
+                .orderedByReference();
+        assertThat(outcome(fixture, "SELECT id FROM people ORDER BY score DESC, id DESC LIMIT 1"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT id FROM people ORDER BY score DESC, id LIMIT 1"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT id FROM people ORDER BY id LIMIT 1"))
+                .isNotEqualTo("passed");
+    }
+
+    @Test
+    void aResultThatDependsOnTheOrderOfInsertionFails() {
+        QueryFixture fixture = people().reference("SELECT team, min(id) AS first_id FROM people GROUP BY team");
+        assertThat(outcome(fixture, "SELECT team, first(id) AS first_id FROM people GROUP BY team"))
+                .isEqualTo("nondeterministic");
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "SELECT team, first(id) AS first_id FROM people GROUP BY team");
+        assertThat(((Fault.Nondeterministic) failed.faults().get(0)).cause()).isEqualTo(Fault.Cause.ANY_VALUE);
+    }
+
+    // ---- statements
+
+    @Test
+    void onlyOneQueryIsTaken() {
+        QueryFixture fixture = people().reference("SELECT id FROM people");
+        assertThat(outcome(fixture, "SELECT id FROM people; SELECT id FROM people"))
+                .isEqualTo("statement-count");
+        assertThat(outcome(fixture, "SELECT id FROM people;;;")).isEqualTo("passed");
+        assertThat(outcome(fixture, "DROP TABLE people")).isEqualTo("forbidden");
+        assertThat(outcome(fixture, "DELETE FROM people RETURNING id")).isEqualTo("forbidden");
+        assertThat(outcome(fixture, "SELEC id FROM people")).isEqualTo("syntax");
+        assertThat(outcome(fixture, "SELECT idd FROM people")).isEqualTo("execution");
+        assertThat(outcome(fixture, "SELECT id FROM people -- the end")).isEqualTo("passed");
+    }
+
+    @Test
+    void anErrorPointsAtItsPlaceInTheFile() {
+        QueryFixture fixture = people().reference("SELECT id FROM people");
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "-- größer\r\nSELECT id,\r\n       'ü', scoer\r\nFROM people");
+        assertThat(failed.faults().get(0).at().orElseThrow().position()).isEqualTo(new Position(3, 13));
+    }
+
+    @Test
+    void syntaxThatOnlyDuckDbReadsIsGradedByItsResult() {
+        QueryFixture fixture = people().reference("SELECT team, sum(score) AS s FROM people GROUP BY team");
+        assertThat(outcome(fixture, "FROM people SELECT team, sum(score) AS s GROUP BY ALL"))
+                .isEqualTo("passed");
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT * EXCLUDE (n) FROM (SELECT team, sum(score) AS s, count(*) AS n FROM people GROUP BY team)"))
+                .isEqualTo("passed");
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT team, list_sum(list_transform(list(score), lambda x: x)) AS s FROM people GROUP BY team"))
+                .isEqualTo("passed");
+        QueryFixture pivot = people().reference(
+                        "SELECT sum(score) FILTER (team = 'red') AS red, sum(score) FILTER (team = 'blue') AS blue FROM people");
+        assertThat(
+                        outcome(
+                                pivot,
+                                "SELECT red, blue FROM (PIVOT (SELECT team, score FROM people) ON team IN ('red', 'blue') USING sum(score))"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void aQueryThatNeverEndsRunsOutOfTime() {
+        try (Engine impatient = Engine.start(new Limits(Duration.ofMillis(300), 256_000_000, 64_000_000, 1))) {
+            QueryFixture fixture = people().reference("SELECT count(*) AS n FROM people");
+            assertThat(
+                            fixture.outcome(
+                                    impatient,
+                                    "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) AS n FROM t"))
+                    .isEqualTo("timeout");
+        }
+    }
+
+    @Test
+    void aHugeResultIsNotHeld() {
+        QueryFixture fixture = people().reference("SELECT id FROM people");
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "SELECT range::INTEGER AS id FROM range(1000000000)");
+        Fault.Rows rows = (Fault.Rows) failed.faults().get(0);
+        assertThat(rows.diff().truncated()).isTrue();
+        assertThat(rows.diff().actualRows()).isLessThan(50_000);
+    }
+
+    @Test
+    void rowsThatReferToRowsOfTheSameInsertAreTakenIn() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE staff (id INTEGER PRIMARY KEY, boss INTEGER REFERENCES staff (id))")
+                .data("INSERT INTO staff VALUES (3, 2), (2, 1), (1, NULL), (4, 1)")
+                .reference("SELECT boss, count(*) AS n FROM staff WHERE boss IS NOT NULL GROUP BY boss");
+        assertThat(outcome(fixture, "SELECT boss, count(boss) AS n FROM staff GROUP BY boss HAVING boss IS NOT NULL"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT boss, count(*) AS n FROM staff GROUP BY boss"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void anOptimizationThatLosesRowsIsOff() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE e (i INTEGER, amt INTEGER); CREATE TABLE t (i INTEGER, d INTEGER)")
+                .data("INSERT INTO e VALUES (1, -5), (2, 5); INSERT INTO t VALUES (1, 1), (2, 2)")
+                .reference(
+                        "SELECT e.i, sum(e.amt) AS s FROM e LEFT JOIN t ON t.i = e.i AND t.d >= 100 GROUP BY e.i HAVING sum(e.amt) < 0");
+        assertThat(outcome(fixture, "SELECT 1 AS i, -5 AS s WHERE (SELECT count(*) FROM e) = 99"))
+                .isEqualTo("rows");
+    }
+
+    // ---- content and rules
+
+    @Test
+    void aBrokenReferenceIsNotBlamedOnTheLearner() {
+        assertThat(outcome(people().reference("SELECT nothing\nFROM people"), "SELECT id FROM people"))
+                .startsWith("error: reference.sql:1: ");
+    }
+
+    @Test
+    void aRuleIsCheckedOnceTheResultIsRight() {
+        QueryFixture fixture = people().reference("SELECT id, email, team, score FROM people")
+                .rules(new Rules(List.of("select-star"), List.of()));
+        assertThat(outcome(fixture, "SELECT * FROM people")).isEqualTo("rule");
+        assertThat(outcome(fixture, "SELECT * FROM people WHERE id > 1")).isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id, email, team, score FROM people"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void theVerdictIsTheSameEveryTime() {
+        QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
+        Verdict first = fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team");
+        for (int i = 0; i < 5; i++) {
+            assertThat(fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team"))
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void aCounterexampleIsSmall() {
+        QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team");
+        assertThat(failed.counterexample().orElseThrow().rowCount()).isEqualTo(1);
+        assertThat(failed.counterexample()
+                        .orElseThrow()
+                        .tables()
+                        .get("people")
+                        .rows()
+                        .get(0)
+                        .get(1))
+                .isNull();
+    }
+}
