@@ -45,3 +45,9 @@ assert runs[5].contains('TIMESTAMP') && runs[5].contains('DATE')
 assert faults('refunded') == [['revenue-by-month', 'rows']]
 assert runs[7] =~ /2025-03-01.*13500/
 assert runs[7].contains('1 kata is not right yet')
+
+// the picture in Datakata's own README is this run; lines break where the terminal's width has them
+def text = { it.replaceAll(/\s+/, ' ') }
+def picture = new File(basedir, '../../../../README.md').getText('UTF-8').split(/(?m)^```(?:text)?$/)[1]
+def report = picture.substring(picture.indexOf('[INFO] Data engineering'), picture.lastIndexOf('[INFO] ---'))
+assert text(runs[7]).contains(text(report)) : 'README.md shows another report than the build prints'

@@ -8,7 +8,7 @@ def badge = new JsonSlurper().parse(new File(reports, 'badge.json'))
 def svg = new XmlSlurper().parse(new File(reports, 'badge.svg'))
 def junit = new File(reports, 'junit').listFiles().collect { new XmlSlurper().parse(it) }
 
-assert log.contains('[####################] 3/3  all solved')
+assert log.contains('[####################] 3/3  all passed')
 assert log.contains('BUILD SUCCESS')
 
 // four reports of one truth

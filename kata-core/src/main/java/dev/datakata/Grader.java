@@ -40,7 +40,7 @@ public final class Grader {
                         "No kata matches -Dkata=" + request.filter().text()
                                 + Spelling.advice(
                                         request.filter().text(),
-                                        all.stream().map(Kata::id).toList()) + ".");
+                                        all.stream().map(Kata::id).toList()));
             }
             Submissions submissions = Submissions.scan(request.submissions(), all, request.output());
             AnswerKeys keys = new AnswerKeys(request.classpath(), request.timeout());

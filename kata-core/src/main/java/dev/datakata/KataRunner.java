@@ -72,7 +72,7 @@ public final class KataRunner {
 
     private static String nothingMatches(KataFilter filter, Course course) {
         List<String> known = course.katas().map(Kata::id).toList();
-        return "No kata matches -Dkata=" + filter.text() + Spelling.advice(filter.text(), known) + ".";
+        return "No kata matches -Dkata=" + filter.text() + Spelling.advice(filter.text(), known);
     }
 
     /** Folders at most two levels below {@code katas/} with an answer file, which the course does not know. */

@@ -56,7 +56,7 @@ public final class Prover {
                         "No kata matches -Dkata=" + request.filter().text()
                                 + Spelling.advice(
                                         request.filter().text(),
-                                        course.katas().map(Kata::id).toList()) + ".");
+                                        course.katas().map(Kata::id).toList()));
             }
             ProofReport report = proofs(katas, request, progress);
             ReportFolder folder = new ReportFolder(request.output());

@@ -1,6 +1,7 @@
 package dev.datakata.check;
 
 import dev.datakata.check.answer.OutcomeFaults;
+import dev.datakata.check.query.NoQuery;
 import dev.datakata.content.Challenge;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Query;
@@ -74,14 +75,14 @@ public final class AnswerRunner {
             StatementText statement = statements.get(0);
             OutcomeFaults faults =
                     new OutcomeFaults(answer, statement.span(), query.visible().name());
-            if (session.check(statement.text()) instanceof Outcome.Refused refused) {
-                return stopped(faults.refused(refused));
+            Outcome checked = session.check(statement.text());
+            if (!(checked instanceof Outcome.Rows || checked instanceof Outcome.Done)) {
+                return stopped(checked.accept(faults));
             }
             StatementKind kind = session.kind(statement.text());
             if (kind != StatementKind.SELECT) {
                 // also keeps it from changing the engine that later answers run on
-                return stopped(new Fault.Forbidden(
-                        kind.name().replace('_', ' '), "one query", Optional.of(answer.excerpt(statement.span()))));
+                return stopped(NoQuery.fault(answer, statement, kind));
             }
             Outcome outcome = session.query(statement.text(), SHOWN_ROWS);
             if (outcome instanceof Outcome.Rows rows) {

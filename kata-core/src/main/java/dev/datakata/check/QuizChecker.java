@@ -22,6 +22,15 @@ public final class QuizChecker implements KataChecker {
     @Override
     public Verdict check(SourceFile answer) {
         QuizSheet sheet = QuizSheet.parse(answer);
+        for (QuizSheet.Box box : sheet.unclear()) {
+            if (choice(box.choice()).isPresent()) {
+                return failed(
+                        Fault.Problem.UNCLEAR_MARK,
+                        List.of(box.choice()),
+                        List.of(),
+                        Optional.of(answer.excerpt(box.span())));
+            }
+        }
         if (sheet.boxes().isEmpty()) {
             return failed(Fault.Problem.NO_BOX, List.of(), List.of(), Optional.empty());
         }

@@ -3,7 +3,6 @@ package dev.datakata.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ProfileReader {
 
     /** The profile in the output of {@code EXPLAIN (ANALYZE, FORMAT json)}. */
     static Profile read(String json) {
-        JsonObject operator = JsonParser.parseString(json)
+        JsonObject operator = EngineJson.parse(json)
                 .getAsJsonObject()
                 .getAsJsonArray("operator")
                 .get(0)
@@ -38,7 +37,7 @@ final class ProfileReader {
 
     /** The plan in the output of {@code json_serialize_plan}, without what is not part of it. */
     static Optional<String> plan(String json) {
-        JsonObject root = JsonParser.parseString(json).getAsJsonObject();
+        JsonObject root = EngineJson.parse(json).getAsJsonObject();
         if (root.get("error").getAsBoolean() || root.getAsJsonArray("plans").size() != 1) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class Refusals {
     /** Every database's alias begins so; the alias never reaches a message. */
     static final String ALIAS_PREFIX = "datakata_";
 
-    private static final Pattern ALIAS = Pattern.compile("\"?" + ALIAS_PREFIX + "\\d+\"?\\.");
+    private static final Pattern ALIAS = Pattern.compile("\"" + ALIAS_PREFIX + "\\d+\"\\.|" + ALIAS_PREFIX + "\\d+\\.");
     private static final Pattern LOCATION = Pattern.compile("\\[(\\d+),(\\d+)]");
     /** What the engine appends to a message and what stands in {@code candidates}, or points into the text. */
     private static final Pattern APPENDIX = Pattern.compile(
@@ -128,7 +128,8 @@ final class Refusals {
         }
         String name = text(json, "name");
         // Signatures hold commas of their own; each begins with the function's name.
-        String separator = text(json, "call") != null && name != null ? ",(?=" + Pattern.quote(name) + "\\()" : ",";
+        String separator =
+                text(json, "call") != null && name != null ? ",(?=\"?" + Pattern.quote(name) + "\"?\\()" : ",";
         List<String> candidates = new ArrayList<>();
         for (String candidate : Pattern.compile(separator).split(joined, -1)) {
             candidates.add(withoutAlias(candidate.strip()));

@@ -64,6 +64,8 @@ public final class Session implements AutoCloseable {
     /**
      * Parses and binds without running: {@link Outcome.Rows} with columns and no rows, {@link Outcome.Done} for a statement that gives none, or
      * {@link Outcome.Refused}. A statement with open parameters ({@code ?}, {@code $1}) is refused.
+     *
+     * <p>The columns of a PIVOT without IN are the values it finds, so a query with one is run to learn them.
      */
     public Outcome check(String sql) {
         Optional<Outcome> refused = refusedText(sql);
@@ -80,6 +82,9 @@ public final class Session implements AutoCloseable {
                         List.of());
             }
             ResultSetMetaData metaData = statement.getMetaData();
+            if (metaData != null && unknownYet(metaData)) {
+                return found(sql);
+            }
             return metaData == null || metaData.getColumnCount() == 0 || changesOnly(metaData)
                     ? new Outcome.Done(0)
                     : new Outcome.Rows(new Table(columns(metaData), List.of()), true);
@@ -88,7 +93,18 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** The columns a query gives, without running it; empty if it gives none or is refused. */
+    /** What {@link #check} says of a statement whose columns depend on the rows. */
+    private Outcome found(String sql) {
+        if (kind(sql) != StatementKind.SELECT) {
+            return new Outcome.Done(0);
+        }
+        Outcome outcome = query(sql, 0);
+        return outcome instanceof Outcome.Rows rows
+                ? new Outcome.Rows(new Table(rows.table().columns(), List.of()), true)
+                : outcome;
+    }
+
+    /** The columns a query gives, see {@link #check}; empty if it gives none or is refused. */
     public Optional<List<Column>> describe(String sql) {
         return check(sql) instanceof Outcome.Rows rows
                 ? Optional.of(rows.table().columns())
@@ -298,6 +314,13 @@ public final class Session implements AutoCloseable {
             columns.add(new Column(metaData.getColumnLabel(i), new SqlType(metaData.getColumnTypeName(i))));
         }
         return columns;
+    }
+
+    /** How the driver describes a statement of several parts, of which all but the last have to run first. */
+    private static boolean unknownYet(ResultSetMetaData metaData) throws SQLException {
+        return metaData.getColumnCount() == 1
+                && metaData.getColumnLabel(1).equals("unknown")
+                && metaData.getColumnTypeName(1).equals("UNKNOWN");
     }
 
     private static boolean changesOnly(ResultSetMetaData metaData) {

@@ -3,7 +3,6 @@ package dev.datakata.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class StatementClassifier {
         if (json.isEmpty()) {
             return Optional.empty();
         }
-        JsonObject tree = JsonParser.parseString(json.get()).getAsJsonObject();
+        JsonObject tree = EngineJson.parse(json.get()).getAsJsonObject();
         if (tree.get("error").getAsBoolean()
                 || tree.getAsJsonArray("statements").size() != 1) {
             return Optional.empty();

@@ -22,7 +22,7 @@ public record Choice(String text, Predicate<Kata> filter) {
         List<Kata> chosen = course.katas().filter(filter).toList();
         if (chosen.isEmpty()) {
             List<String> known = course.katas().map(Kata::id).toList();
-            throw new LearnerException("No kata matches -Dkata=" + text + Spelling.advice(text, known) + ".");
+            throw new LearnerException("No kata matches -Dkata=" + text + Spelling.advice(text, known));
         }
         return chosen;
     }

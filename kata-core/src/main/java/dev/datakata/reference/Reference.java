@@ -81,6 +81,11 @@ public final class Reference {
         return columns;
     }
 
+    /** The columns that the reference itself gives on the prompt's dataset. */
+    public List<Column> ownColumns() {
+        return ownColumns;
+    }
+
     /** The contract. */
     public Contract contract() {
         return contract;
@@ -185,9 +190,23 @@ public final class Reference {
     private Table rows(Session session, String text) {
         Outcome outcome = session.query(text, MAX_ROWS);
         if (outcome instanceof Outcome.Rows rows && rows.complete()) {
+            if (!startsWithOwnColumns(rows.table())) {
+                throw new ReferenceException(
+                        file.name() + ":1",
+                        "the reference's columns depend on the rows: name them, as in PIVOT … ON x IN (…)");
+            }
             return rows.table();
         }
         throw broken(outcome);
+    }
+
+    private boolean startsWithOwnColumns(Table table) {
+        return table.columns().size() >= ownColumns.size()
+                && table.columns().stream()
+                        .limit(ownColumns.size())
+                        .map(Column::name)
+                        .toList()
+                        .equals(ownColumns.stream().map(Column::name).toList());
     }
 
     /** Whether taking the query apart kept its meaning, seen on the rows at hand. */

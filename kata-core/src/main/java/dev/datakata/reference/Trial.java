@@ -4,7 +4,10 @@ import dev.datakata.comparison.Comparison;
 import dev.datakata.comparison.Expected;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
+import dev.datakata.table.Column;
 import dev.datakata.table.Table;
+import java.util.List;
+import java.util.Optional;
 
 /** One answer against the reference, on one database, run as the learner wrote it. */
 public final class Trial {
@@ -13,11 +16,20 @@ public final class Trial {
 
     private final Reference reference;
     private final String answer;
+    private final List<String> columns;
 
-    /** @param answer the answer's one statement */
-    public Trial(Reference reference, String answer) {
+    /**
+     * @param answer the answer's one statement
+     * @param columns its columns as the contract was held against them; on a database where it has others it is wrong
+     */
+    public Trial(Reference reference, String answer, List<Column> columns) {
         this.reference = reference;
         this.answer = answer;
+        this.columns = names(columns);
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
     }
 
     /** What a trial gave. */
@@ -48,8 +60,16 @@ public final class Trial {
             return new Result.Failed(outcome, expected);
         }
         Table actual = rows.table();
-        if (actual.columns().size() != expected.columns().size()) {
-            throw new IllegalStateException("columns are compared before rows");
+        List<String> here = names(actual.columns());
+        if (!here.equals(columns)) {
+            return new Result.Failed(
+                    new Outcome.Refused(
+                            Outcome.Phase.EXECUTE,
+                            "The columns depend on the rows: (" + String.join(", ", here) + ") here, ("
+                                    + String.join(", ", columns) + ") on the prompt's dataset",
+                            Optional.empty(),
+                            List.of()),
+                    expected);
         }
         Comparison comparison = reference.comparison().compare(expected, actual, rows.complete());
         return comparison.same()

@@ -26,10 +26,13 @@ final class CourseMap {
                An answer that is wrong fails the build, and the build says what came out and what was expected. One that you have not
                begun is pending and fails nothing. `mvn verify -Dkata=%s` checks a single kata.
 
+            4. Where you are stuck, `mvn kata:hint -Dkata=%<s` shows the next hint and `mvn kata:run -Dkata=%<s` what your answer gives.
+               `mvn kata:list` lists what is open.
+
             You need JDK 17 or newer and Maven 3.8 or newer, and nothing else: the database runs inside the build.
 
-            The same results are in `target/kata/`: `results.json`, `junit/` for continuous integration, and the badge. After a push to
-            GitHub, the workflow in `.github/workflows/katas.yml` checks the answers there, puts the result into the run's summary, and
+            The same results are in `target/kata/`: `index.html` to read, `results.json`, `junit/` for continuous integration, and the badge.
+            After a push to GitHub, the workflow in `.github/workflows/katas.yml` checks the answers there, puts the result into the run's summary, and
             publishes the badge above to the branch `badges`.
             """;
 

@@ -212,6 +212,8 @@ public sealed interface Fault {
         TOO_MANY,
         /** A box whose choice the question does not have: {@code choices} names it. */
         UNKNOWN_CHOICE,
+        /** A box that is neither ticked nor empty, such as {@code [y]}: {@code choices} names it. */
+        UNCLEAR_MARK,
         /** The file has no task-list box at all. */
         NO_BOX
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Writes a kata's visible dataset to a DuckDB file, in a process of its own; see {@link ExportMain}. */
@@ -50,8 +51,8 @@ public final class DatabaseExport {
     }
 
     private void export(Kata kata, Path fresh, Path said) throws IOException {
-        List<String> command =
-                new ArrayList<>(Worker.command(classpath, WorkerPool.driver(classpath), ExportMain.class));
+        List<String> command = new ArrayList<>(
+                Worker.command(classpath, WorkerPool.driver(classpath), Optional.empty(), ExportMain.class));
         command.addAll(List.of(pack.toAbsolutePath().toString(), kata.id(), fresh.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -32,9 +32,13 @@ final class Worker implements AutoCloseable {
     /** The time that a kata's own data and reference may take: theirs is no race against a learner. */
     private static final Duration PREPARATION = Duration.ofSeconds(60);
 
+    /** The time that writing an archive of classes may take; the pool waits a second longer for its threads. */
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
+
     private static final String END = "";
 
     private final WorkerSettings settings;
+    private final Optional<ClassArchive> unwritten;
     private final WireJson json = new WireJson();
     private final Process process;
     private final Writer input;
@@ -42,13 +46,22 @@ final class Worker implements AutoCloseable {
     private final Deque<String> complaints = new ArrayDeque<>();
     private long jobs;
     private boolean ready;
+    private boolean busy;
     private boolean closed;
+    private boolean lost;
 
-    /** Starts the process and asks it to read the pack; does not wait for it. */
-    Worker(WorkerSettings settings, Path driver) {
+    /**
+     * Starts the process and asks it to read the pack; does not wait for it.
+     *
+     * @param archive its classes; where they are not written yet, this process writes them when it is closed
+     */
+    Worker(WorkerSettings settings, Path driver, Optional<ClassArchive> archive) {
         this.settings = settings;
+        this.unwritten = archive.filter(classes -> !classes.exists());
+        Optional<String> option = archive.map(classes -> classes.exists() ? classes.use() : classes.record());
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(settings.classpath(), driver, WorkerMain.class));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(settings.classpath(), driver, option, WorkerMain.class));
             // options meant for the parent's JVM (an agent, a debugger) must not reach the worker
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().remove("JDK_JAVA_OPTIONS");
@@ -64,13 +77,14 @@ final class Worker implements AutoCloseable {
                 settings.statement().toMillis()));
     }
 
-    /** The command of a process that runs {@code main} with the engine, under the limits of a worker. */
-    static List<String> command(List<Path> jars, Path driver, Class<?> main) {
+    /**
+     * The command of a process that runs {@code main} with the engine, under the limits of a worker.
+     *
+     * @param archive the option for an archive of classes
+     */
+    static List<String> command(List<Path> jars, Path driver, Optional<String> archive, Class<?> main) {
         StringJoiner classpath = new StringJoiner(System.getProperty("path.separator"));
-        for (Path jar : jars) {
-            boolean shipped = String.valueOf(jar.getFileName()).startsWith("duckdb_jdbc");
-            classpath.add((shipped ? driver : jar).toString());
-        }
+        slim(jars, driver).forEach(jar -> classpath.add(jar.toString()));
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java")
@@ -80,6 +94,9 @@ final class Worker implements AutoCloseable {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:CompressedClassSpaceSize=64m",
                 "-Xshare:auto",
+                // the virtual machine's warnings, such as that an archive does not fit, go to standard output otherwise
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 // a crash in native code writes its report where the pool reads it, not into the learner's folder
                 "-XX:+ErrorFileToStderr",
                 "-XX:-CreateCoredumpOnCrash",
@@ -90,6 +107,10 @@ final class Worker implements AutoCloseable {
                 "-cp",
                 classpath.toString(),
                 main.getName()));
+        if (Runtime.version().feature() >= 24) {
+            java.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
+        archive.ifPresent(option -> java.add(1, option));
         if (System.getProperty("os.name").equals("Linux")
                 && Path.of("/bin/sh").toFile().canExecute()) {
             List<String> limited = new ArrayList<>(List.of(
@@ -100,10 +121,14 @@ final class Worker implements AutoCloseable {
             limited.addAll(java);
             return limited;
         }
-        if (Runtime.version().feature() >= 24) {
-            java.add(1, "--enable-native-access=ALL-UNNAMED");
-        }
         return java;
+    }
+
+    /** The jars with the driver that {@link WorkerFiles} made in place of the one that was shipped. */
+    static List<Path> slim(List<Path> jars, Path driver) {
+        return jars.stream()
+                .map(jar -> String.valueOf(jar.getFileName()).startsWith("duckdb_jdbc") ? driver : jar)
+                .toList();
     }
 
     /** Checks one answer, waiting at most the settings' time. Afterwards {@link #alive} tells whether this worker can go on. */
@@ -134,6 +159,7 @@ final class Worker implements AutoCloseable {
     /** Sends a question and waits for its reply. A process that is lost meanwhile gives a verdict with a negative time. */
     private Message ask(LongFunction<Message> question, String kata) {
         awaitReady();
+        busy = true;
         long number = ++jobs;
         send(question.apply(number));
         boolean running = false;
@@ -154,6 +180,7 @@ final class Worker implements AutoCloseable {
                         -1);
             }
             if (line.get().equals(END)) {
+                lost = true;
                 close();
                 return new Message.Done(
                         number,
@@ -169,6 +196,7 @@ final class Worker implements AutoCloseable {
                 deadline = System.nanoTime() + limit.toNanos();
             } else if ((reply instanceof Message.Done done && done.number() == number)
                     || (reply instanceof Message.Ran ran && ran.number() == number)) {
+                busy = false;
                 return reply;
             } else if (reply instanceof Message.Trouble trouble) {
                 throw new WorkerException("The checker itself failed on kata " + kata + ":\n" + trouble.message());
@@ -184,8 +212,10 @@ final class Worker implements AutoCloseable {
         if (ready) {
             return;
         }
-        String line = next(START.toNanos()).orElse(END);
+        Optional<String> first = next(START.toNanos());
+        String line = first.orElse(END);
         if (line.equals(END)) {
+            lost = first.isPresent();
             close();
             throw new WorkerException("The worker process did not start: " + complaints());
         }
@@ -200,6 +230,11 @@ final class Worker implements AutoCloseable {
     /** Whether it has checked no more than one answer. */
     boolean fresh() {
         return jobs <= 1;
+    }
+
+    /** Whether the process ended though nobody here had told it to. */
+    boolean lost() {
+        return lost;
     }
 
     boolean alive() {
@@ -286,7 +321,30 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed && ready && !busy) {
+            unwritten.ifPresent(this::finish);
+        }
         closed = true;
         process.destroyForcibly();
+    }
+
+    /** Lets the process end in good order: then it writes its classes. */
+    private void finish(ClassArchive archive) {
+        // whoever closes a pool interrupts those who use its workers
+        boolean interrupted = Thread.interrupted();
+        try {
+            input.close();
+            if (process.waitFor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                archive.keep();
+            }
+        } catch (IOException e) {
+            // it has ended already
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

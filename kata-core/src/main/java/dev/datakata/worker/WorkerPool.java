@@ -6,6 +6,7 @@ import dev.datakata.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +30,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private final WorkerSettings settings;
     private final Path driver;
+    private final Optional<ClassArchive> archive;
     private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
     private final List<Thread> feeders = new ArrayList<>();
     private volatile boolean closed;
@@ -36,8 +38,16 @@ public final class WorkerPool implements AutoCloseable {
 
     /** Starts the pool. */
     public WorkerPool(WorkerSettings settings) {
+        this(settings, WorkerFiles.userCache());
+    }
+
+    /** @param archives the folder of the archives of classes */
+    WorkerPool(WorkerSettings settings, Path archives) {
         this.settings = settings;
         this.driver = driver(settings.classpath());
+        // of several workers none writes it: each would
+        this.archive = ClassArchive.of(archives, Worker.slim(settings.classpath(), driver))
+                .filter(classes -> settings.count() == 1 || classes.exists());
         for (int i = 0; i < settings.count(); i++) {
             boolean first = i == 0;
             Thread feeder = new Thread(() -> feed(first), "kata-pool-" + i);
@@ -81,11 +91,11 @@ public final class WorkerPool implements AutoCloseable {
     private void feed(boolean early) {
         Worker worker = null;
         try {
-            worker = early ? new Worker(settings, driver) : null;
+            worker = early ? new Worker(settings, driver, archive) : null;
             while (!closed) {
                 Task<?> task = queue.take();
                 if (worker == null || !worker.alive()) {
-                    worker = new Worker(settings, driver);
+                    worker = new Worker(settings, driver, archive);
                 }
                 worker = answer(worker, task);
             }
@@ -103,20 +113,37 @@ public final class WorkerPool implements AutoCloseable {
     private <T> Worker answer(Worker worker, Task<T> task) {
         Worker last = worker;
         try {
-            T answer = task.work().apply(worker);
-            if (task.again().test(answer) && !worker.fresh()) {
-                // what earlier answers left behind must not cost this one: it gets a process of its own
+            Optional<T> answer = fair(worker, task);
+            if (answer.isEmpty()) {
                 worker.close();
-                last = new Worker(settings, driver);
-                answer = task.work().apply(last);
+                last = new Worker(settings, driver, archive);
+                answer = Optional.of(task.work().apply(last));
             }
-            task.result().complete(answer);
+            task.result().complete(answer.get());
         } catch (WorkerException e) {
             task.result().completeExceptionally(e);
         } catch (RuntimeException e) {
             task.result().completeExceptionally(new WorkerException("The checker itself failed: " + e, e));
         }
         return last;
+    }
+
+    /**
+     * What came, unless somebody else may be to blame for it: earlier answers that left something behind in the process, or whoever
+     * ended it from outside.
+     */
+    private static <T> Optional<T> fair(Worker worker, Task<T> task) {
+        try {
+            T answer = task.work().apply(worker);
+            return worker.lost() || (task.again().test(answer) && !worker.fresh())
+                    ? Optional.empty()
+                    : Optional.of(answer);
+        } catch (WorkerException e) {
+            if (worker.lost()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static boolean ranOut(Checked checked) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.datakata.source.SourceFile;
 import dev.datakata.source.Span;
+import dev.datakata.table.Column;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,32 @@ class RefusalsTest {
                 "CREATE TABLE x (o INTEGER REFERENCES nosuch)")) {
             assertThat(fixture.refusal(sql).toString()).doesNotContain("datakata");
         }
+    }
+
+    @Test
+    void theSignaturesOfAnOperatorAreToldApart() {
+        assertThat(fixture.refusal("SELECT DATE '2020-01-01' + 'x'::BLOB").candidates())
+                .hasSizeGreaterThan(5)
+                .allMatch(candidate -> candidate.startsWith("\"+\"("));
+    }
+
+    @Test
+    void anotherDatabasesNameLeavesNoHalfQuote() {
+        assertThat(fixture.refusal("SELECT * FROM datakata_77.main.x").message())
+                .startsWith("Table with name \"main.x\" does not exist");
+    }
+
+    @Test
+    void thePivotOfUnknownColumnsIsRunToLearnThem() {
+        assertThat(fixture.session.check("PIVOT orders ON s USING count(*) GROUP BY id"))
+                .isInstanceOfSatisfying(
+                        Outcome.Rows.class,
+                        rows -> assertThat(rows.table().columns())
+                                .extracting(Column::name)
+                                .containsExactly("id", "a"));
+        assertThat(fixture.session.check("CREATE TABLE pivoted AS PIVOT orders ON s USING count(*)"))
+                .isEqualTo(new Outcome.Done(0));
+        assertThat(fixture.refusal("FROM pivoted").phase()).isEqualTo(Outcome.Phase.BIND);
     }
 
     @Test

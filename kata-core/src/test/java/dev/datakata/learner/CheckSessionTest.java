@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,34 @@ class CheckSessionTest {
                         failed -> assertThat(failed.faults()).first().isInstanceOf(Fault.Timeout.class));
         assertThat(learner.cache().resolve("revenue.json")).doesNotExist();
         assertThat(learner.cache().resolve("paid.json")).doesNotExist();
+    }
+
+    @Test
+    void aProcessThatSomebodyEndsCostsNoVerdict() throws Exception {
+        try (CheckSession session = new CheckSession(learner.desk())) {
+            session.warmUp();
+            ProcessHandle worker = child();
+            worker.destroyForcibly();
+            worker.onExit().join();
+
+            assertThat(check(session))
+                    .extracting(result -> result.verdict().word())
+                    .containsExactly("passed", "passed", "failed");
+        }
+    }
+
+    private static ProcessHandle child() {
+        while (true) {
+            // while it starts it is another program
+            Optional<ProcessHandle> child = ProcessHandle.current()
+                    .children()
+                    .filter(process -> process.info().command().orElse("").matches(".*java(\\.exe)?"))
+                    .findFirst();
+            if (child.isPresent()) {
+                return child.get();
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private Desk with(Path part) {

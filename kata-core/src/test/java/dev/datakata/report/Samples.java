@@ -132,19 +132,18 @@ public final class Samples {
         add(
                 all,
                 "misspelt",
-                new Fault.Syntax(
-                        "Parser Error: syntax error at or near \"FORM\"", Optional.of(at(3, 1, "FORM orders", 4))));
+                new Fault.Syntax("syntax error at or near \"FORM\"", Optional.of(at(3, 1, "FORM orders", 4))));
         add(
                 all,
                 "tabs-and-wide-characters",
                 new Fault.Syntax(
-                        "Parser Error: syntax error at or near \"FORM\"",
+                        "syntax error at or near \"FORM\"",
                         Optional.of(at(12, 14, "\t'東京\u001B[2J', 1 FORM orders", 4))));
         add(
                 all,
                 "long-line",
                 new Fault.Syntax(
-                        "Parser Error: syntax error at or near \"FORM\"",
+                        "syntax error at or near \"FORM\"",
                         Optional.of(at(
                                 1,
                                 161,
@@ -153,7 +152,16 @@ public final class Samples {
         add(
                 all,
                 "end-of-file",
-                new Fault.Syntax("Parser Error: syntax error at end of input", Optional.of(at(2, 7, "SELECT", 1))));
+                new Fault.Syntax("syntax error at or near \"SELECT\"", Optional.of(at(2, 1, "SELECT", 6))));
+        add(
+                all,
+                "unterminated",
+                new Fault.Syntax("unterminated string literal", Optional.of(at(3, 16, "WHERE status = 'paid", 5))));
+        add(
+                all,
+                "cut-in-quotes",
+                new Fault.Syntax(
+                        "syntax error at or near \"```sql\nSELECT 1\n```\"", Optional.of(at(1, 1, "```sql", 6))));
         add(all, "two", new Fault.StatementCount(2, 1, Optional.of(at(4, 1, "SELECT 2;", 8))));
         add(all, "none", new Fault.StatementCount(0, 1, Optional.empty()));
         add(
@@ -174,7 +182,7 @@ public final class Samples {
                 all,
                 "unknown-column",
                 new Fault.Execution(
-                        "Binder Error: Referenced column \"amount\" not found in FROM clause!",
+                        "Referenced column \"amount\" not found in FROM clause!",
                         "visible",
                         List.of("amount_cents", "order_id"),
                         Optional.of(at(2, 12, "       sum(amount) AS revenue_cents", 6))));
@@ -182,7 +190,7 @@ public final class Samples {
                 all,
                 "conversion",
                 new Fault.Execution(
-                        "Conversion Error: Could not convert string '::error::x\u001B[31m' to INT32\n\nLINE 1: SELECT",
+                        "Could not convert string '::error::x\u001B[31m' to INT32\n\nLINE 1: SELECT",
                         "datasets/leap-year",
                         List.of(),
                         Optional.empty()));
@@ -190,18 +198,68 @@ public final class Samples {
                 all,
                 "group-by",
                 new Fault.Execution(
-                        "Binder Error: column \"status\" must appear in the GROUP BY clause or must be part of an aggregate"
+                        "column \"status\" must appear in the GROUP BY clause or must be part of an aggregate"
                                 + " function.\nEither add it to the GROUP BY list, or use \"ANY_VALUE(status)\" if the exact value"
                                 + " of \"status\" is not important.",
                         "visible",
                         List.of(),
                         Optional.of(at(1, 8, "SELECT status, sum(amount_cents) FROM orders", 6))));
+        refused(
+                all,
+                "text-in-double-quotes",
+                "Referenced column \"paid\" not found in FROM clause!",
+                16,
+                "WHERE status = \"paid\"",
+                6);
+        refused(
+                all,
+                "text-in-other-quotes",
+                "Referenced column \"‘paid’\" not found in FROM clause!",
+                16,
+                "WHERE status = ‘paid’",
+                6);
+        refused(all, "parameter", "Values were not provided for the statement's parameters", 8, "SELECT ?", 1);
+        refused(
+                all,
+                "division",
+                "Division by zero in expression (1 // 0). Use TRY(...) to return NULL for this expression, or SET"
+                        + " error_on_division_by_zero=false to return NULL for all divisions by zero.",
+                8,
+                "SELECT 1 // 0",
+                6);
+        refused(
+                all,
+                "file",
+                "File system LocalFileSystem has been disabled by configuration",
+                6,
+                "FROM 'orders.csv'",
+                12);
+        refused(
+                all,
+                "columns-by-rows",
+                "The columns depend on the rows: (paid) here, (paid, refunded) on the prompt's dataset",
+                1,
+                "PIVOT orders ON status USING count(*)",
+                5);
+        add(
+                all,
+                "arguments",
+                new Fault.Execution(
+                        "No function matches the given name and argument types 'length(BIGINT)'.",
+                        "visible",
+                        List.of("length(string VARCHAR) -> BIGINT", "length(bit BIT) -> BIGINT"),
+                        Optional.of(at(1, 8, "SELECT length(order_id)", 16))));
         add(all, "stopped", new Fault.Timeout(3, false));
         add(all, "killed", new Fault.Timeout(4.5, true));
         add(all, "memory", new Fault.ResourceLimit(Fault.Limit.MEMORY, 256L << 20));
         add(all, "result", new Fault.ResourceLimit(Fault.Limit.RESULT_BYTES, 64L << 20));
         add(all, "nesting", new Fault.ResourceLimit(Fault.Limit.NESTING, 250));
         add(all, "process", new Fault.ResourceLimit(Fault.Limit.PROCESS, 139));
+    }
+
+    private static void refused(
+            Map<String, Verdict.Failed> all, String name, String message, int column, String line, int width) {
+        add(all, name, new Fault.Execution(message, "visible", List.of(), Optional.of(at(1, column, line, width))));
     }
 
     private static void columns(Map<String, Verdict.Failed> all) {
@@ -543,6 +601,14 @@ public final class Samples {
         add(all, "incomplete", new Fault.Answer(Fault.Problem.INCOMPLETE, List.of(), List.of(), Optional.empty()));
         add(all, "too-many", new Fault.Answer(Fault.Problem.TOO_MANY, List.of("a", "b"), List.of(), Optional.of(box)));
         add(all, "unknown", new Fault.Answer(Fault.Problem.UNKNOWN_CHOICE, List.of("z"), List.of(), Optional.of(box)));
+        add(
+                all,
+                "unclear-mark",
+                new Fault.Answer(
+                        Fault.Problem.UNCLEAR_MARK,
+                        List.of("b"),
+                        List.of(),
+                        Optional.of(at(4, 3, "- [y] b. A row store", 18))));
         add(all, "no-box", new Fault.Answer(Fault.Problem.NO_BOX, List.of(), List.of(), Optional.empty()));
     }
 
@@ -563,7 +629,6 @@ public final class Samples {
                                 "02-data-modeling/01-grain",
                                 new Quiz("", List.of(), false)),
                         new Verdict.Broken(
-                                "Catalog Error: Table with name order does not exist!",
-                                "02-data-modeling/01-grain/proof.sql:4"))));
+                                "Table with name order does not exist!", "02-data-modeling/01-grain/proof.sql:4"))));
     }
 }

@@ -77,7 +77,8 @@ public final class CheckMojo extends AbstractMojo {
                 .publish(
                         report,
                         Settings.folder(output, project),
-                        project.getBasedir().toPath());
+                        project.getBasedir().toPath(),
+                        settings.filter().text().isBlank());
         Optional<String> broken = report.brokenContent();
         if (broken.isPresent()) {
             throw new MojoExecutionException(broken.get());

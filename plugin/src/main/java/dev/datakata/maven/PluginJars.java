@@ -46,10 +46,13 @@ final class PluginJars {
     /**
      * The course: {@code chosen} if there is one, else the only one among the plugin's dependencies.
      *
-     * @throws MojoExecutionException if there is none, or more than one
+     * @throws MojoExecutionException if the chosen one is not there, or among the dependencies there is none or more than one
      */
     Path course(@Nullable File chosen) throws MojoExecutionException {
         if (chosen != null) {
+            if (!chosen.exists()) {
+                throw new MojoExecutionException("kata.content is '" + chosen + "': there is no such folder or jar.");
+            }
             return chosen.toPath();
         }
         List<Path> courses = files().stream().filter(PluginJars::holdsCourse).toList();

@@ -38,9 +38,10 @@ final class Reports {
      *
      * @param folder where the files go
      * @param project the learner's project
+     * @param whole whether the whole course was checked; a badge that counts a part of it would not be true
      * @throws MojoExecutionException if a file cannot be written; the person knows the verdicts by then
      */
-    void publish(RunReport report, Path folder, Path project) throws MojoExecutionException {
+    void publish(RunReport report, Path folder, Path project, boolean whole) throws MojoExecutionException {
         NextStep goals = new NextStep(
                 plugin.getMojos().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
         tell(report.result(), goals);
@@ -56,8 +57,10 @@ final class Reports {
                 new HtmlReporter(files, goals),
                 new JUnitXmlReporter(files),
                 new SarifReporter(files),
-                new PointsReporter(files),
-                new BadgeReporter(files)));
+                new PointsReporter(files)));
+        if (whole) {
+            reporters.add(new BadgeReporter(files));
+        }
         // the runner knows a command by the start of its line, which Maven's log would move
         reporters.addAll(GitHubActions.reporters(System.getenv(), project, System.out::println));
         try {
@@ -71,12 +74,18 @@ final class Reports {
 
     /**
      * One message of many lines: Maven puts its prefix before the first one only, so that tables keep their width, SQL can be
-     * copied, and the reports of two modules that are built at the same time do not mix.
+     * copied, and the reports of two modules that are built at the same time do not mix. Where Maven keeps quiet (-q), what is
+     * wrong is told as an error.
      */
     private void tell(CourseResult result, NextStep goals) throws MojoExecutionException {
         Terminal terminal = Terminal.ofThisBuild();
         List<String> lines = new ArrayList<>();
         new ConsoleReporter(lines::add, terminal.style(), terminal.width(), terminal.unicode(), goals).report(result);
-        log.info(String.join(System.lineSeparator(), lines));
+        String text = String.join(System.lineSeparator(), lines);
+        if (!log.isInfoEnabled() && result.failed() + result.error() > 0) {
+            log.error(text);
+        } else {
+            log.info(text);
+        }
     }
 }

@@ -79,6 +79,7 @@ public final class QueryChecker implements KataChecker {
         Database visible = datasets.filled(query.visible());
         Session session = visible.session();
         this.reference = new Reference(query, session);
+        AssumptionsCheck.hold(query, session);
         Expected expected = reference.expected(session);
         stages.add(new Stage("visible", visible, session, expected, false));
         addPermutations(datasets, visible, expected);
@@ -115,7 +116,8 @@ public final class QueryChecker implements KataChecker {
             Session session = permuted.session();
             // a reference that itself depends on the order of insertion cannot ask independence of others; its proof
             // says so
-            if (new Trial(reference, reference.sql()).run(session, expected) instanceof Trial.Result.Agrees) {
+            if (new Trial(reference, reference.sql(), reference.ownColumns()).run(session, expected)
+                    instanceof Trial.Result.Agrees) {
                 stages.add(new Stage("visible", permuted, session, expected, true));
             } else {
                 steady = false;
@@ -144,19 +146,22 @@ public final class QueryChecker implements KataChecker {
     }
 
     private Optional<Fault> syntax(SourceFile answer, StatementText statement) {
-        return visible().session().check(statement.text()) instanceof Outcome.Refused refused
-                        && refused.phase() == Outcome.Phase.PARSE
-                ? Optional.of(new OutcomeFaults(answer, statement.span(), "visible").refused(refused))
-                : Optional.empty();
+        Outcome outcome = visible().session().check(statement.text());
+        boolean read = outcome instanceof Outcome.Rows
+                || outcome instanceof Outcome.Done
+                || (outcome instanceof Outcome.Refused refused && refused.phase() != Outcome.Phase.PARSE);
+        return read
+                ? Optional.empty()
+                : Optional.of(outcome.accept(new OutcomeFaults(answer, statement.span(), "visible")));
     }
 
     private Verdict check(SourceFile answer, StatementText statement) {
         StatementKind kind = visible().session().kind(statement.text());
-        if (kind != StatementKind.SELECT) {
-            return Verdict.Failed.of(new Fault.Forbidden(
-                    kind.name().replace('_', ' '), "one query", Optional.of(answer.excerpt(statement.span()))));
-        }
         Outcome bound = visible().session().check(statement.text());
+        boolean taken = bound instanceof Outcome.Rows || bound instanceof Outcome.Done;
+        if (kind != StatementKind.SELECT && (taken || kind != StatementKind.INVALID)) {
+            return Verdict.Failed.of(NoQuery.fault(answer, statement, kind));
+        }
         if (!(bound instanceof Outcome.Rows described)) {
             return Verdict.Failed.of(bound.accept(new OutcomeFaults(answer, statement.span(), "visible")));
         }
@@ -166,7 +171,7 @@ public final class QueryChecker implements KataChecker {
             return Verdict.Failed.of(columns.get());
         }
         ParsedSql parsed = new SqlReader().read(statement.text());
-        Trial trial = new Trial(reference, statement.text());
+        Trial trial = new Trial(reference, statement.text(), described.table().columns());
         for (Stage stage : stages) {
             Trial.Result result = trial.run(stage.session(), stage.expected());
             Optional<Fault> fault = fault(answer, statement, parsed, stage, result);
@@ -314,7 +319,7 @@ public final class QueryChecker implements KataChecker {
                         .isPresent()) {
             return Optional.of(new Killer("contract", Optional.empty()));
         }
-        Trial trial = new Trial(reference, statement);
+        Trial trial = new Trial(reference, statement, described.table().columns());
         for (Stage stage : stages) {
             if (!(trial.run(stage.session(), stage.expected()) instanceof Trial.Result.Agrees)) {
                 String name = stage.permutation() ? stage.name() + ", reordered" : stage.name();
@@ -333,7 +338,10 @@ public final class QueryChecker implements KataChecker {
 
     /** Whether a query differs from the reference on {@code instance}, seen on a plain run. */
     public boolean differsOn(Instance instance, String statement) {
-        return search.differsOn(instance, new Trial(reference, statement));
+        return visible().session().check(statement) instanceof Outcome.Rows described
+                && search.differsOn(
+                        instance,
+                        new Trial(reference, statement, described.table().columns()));
     }
 
     /** How many rows the reference gives on the visible dataset. */

@@ -23,15 +23,18 @@ import org.commonmark.parser.Parser;
  * ({@code [ x]}, {@code [x ]}) or lose one ({@code -[x] b}, {@code [x]b}): a learner who ticks like that has ticked.
  *
  * @param boxes in the file's order; the same choice may occur again
+ * @param unclear what has something else in its brackets, such as {@code [y]}: boxes for whoever knows their choices, not ticked
  */
-public record QuizSheet(List<Box> boxes) {
+public record QuizSheet(List<Box> boxes, List<Box> unclear) {
     private static final Pattern BOX = Pattern.compile(
-            "(?<dash>[-*+]?)\\h*(?<box>\\[\\h*(?<tick>[xX\\u2713\\u2714]?)\\h*\\](?![(\\[:])\\h*(?<text>.*?))\\h*");
+            "(?<dash>[-*+]?)\\h*(?<box>\\[\\h*(?<mark>[^\\[\\]\\h]{0,3})\\h*\\](?![(\\[:])\\h*(?<text>.*?))\\h*");
+    private static final Pattern TICK = Pattern.compile("[xX\\u2713\\u2714]");
     private static final Pattern LABEL =
             Pattern.compile("[*_`]*(?<id>[A-Za-z0-9-]+)(?:[*_`]*[.)][*_`]*(?:\\h.*)?|[*_`]*)");
 
     public QuizSheet {
         boxes = List.copyOf(boxes);
+        unclear = List.copyOf(unclear);
     }
 
     /**
@@ -47,6 +50,7 @@ public record QuizSheet(List<Box> boxes) {
     public static QuizSheet parse(SourceFile sheet) {
         String text = sheet.text();
         List<Box> boxes = new ArrayList<>();
+        List<Box> unclear = new ArrayList<>();
         Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .build()
@@ -66,16 +70,19 @@ public record QuizSheet(List<Box> boxes) {
                             Matcher box = BOX.matcher(text).region(start, start + line.getLength());
                             if (box.matches()
                                     && (startsItem || !box.group("dash").isEmpty())) {
-                                boxes.add(new Box(
-                                        choice(box.group("text")),
-                                        !box.group("tick").isEmpty(),
-                                        new Span(box.start("box"), box.end("box"))));
+                                String mark = box.group("mark");
+                                boolean ticked = TICK.matcher(mark).matches();
+                                (ticked || mark.isEmpty() ? boxes : unclear)
+                                        .add(new Box(
+                                                choice(box.group("text")),
+                                                ticked,
+                                                new Span(box.start("box"), box.end("box"))));
                             }
                             startsItem = false;
                         }
                     }
                 });
-        return new QuizSheet(boxes);
+        return new QuizSheet(boxes, unclear);
     }
 
     private static String choice(String text) {

@@ -210,7 +210,7 @@ public final class ConsoleReporter implements Reporter {
                             Sentence.plain(next.file())),
                     Role.TEXT);
         } else if (result.total() > 0 && result.error() == 0) {
-            screen.wrap(line, indent, Sentence.of("all solved"), Role.PASSED);
+            screen.wrap(line, indent, Sentence.of("all passed"), Role.PASSED);
         } else {
             screen.put(line);
         }

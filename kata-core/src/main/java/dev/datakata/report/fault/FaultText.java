@@ -4,6 +4,7 @@ import dev.datakata.report.text.Block;
 import dev.datakata.report.text.Block.Heading;
 import dev.datakata.report.text.Block.Paragraph;
 import dev.datakata.report.text.Block.Snippet;
+import dev.datakata.report.text.CellText;
 import dev.datakata.report.text.Sentence;
 import dev.datakata.source.SourceReader;
 import dev.datakata.verdict.Diagnosis;
@@ -59,13 +60,17 @@ public final class FaultText {
             return forbidden.allowed().isBlank()
                     ? Sentence.of("{} is not taken in this kata", forbidden.found())
                     : Sentence.of(
-                            "{} is not taken in this kata; it asks for {}", forbidden.found(), forbidden.allowed());
+                            "{} is not taken in this kata; it asks for {}",
+                            forbidden.found(),
+                            Sentence.plain(forbidden.allowed()));
         }
         if (fault instanceof Fault.Execution execution) {
             return Sentence.of("DuckDB cannot run this: {}", Words.engine(execution.engineMessage()));
         }
         if (fault instanceof Fault.Timeout timeout) {
-            return Sentence.of("no result within the time limit of {} s", Words.seconds(timeout.seconds()));
+            return Sentence.of(
+                    timeout.killed() ? "no result after {} s" : "no result within the time limit of {} s",
+                    Words.seconds(timeout.seconds()));
         }
         if (fault instanceof Fault.ResourceLimit limit) {
             return resourceLimit(limit);
@@ -119,16 +124,12 @@ public final class FaultText {
         fault.at().ifPresent(at -> blocks.add(new Snippet(at)));
         if (fault instanceof Fault.Unreadable unreadable) {
             explainUnreadable(unreadable, blocks);
-        } else if (fault instanceof Fault.Syntax) {
-            blocks.add(
-                    Paragraph.of("DuckDB could read the text up to the mark. The mistake is there or before it; a comma"
-                            + " or a parenthesis too many or too few and a misspelt keyword are the usual causes."));
+        } else if (fault instanceof Fault.Syntax syntax) {
+            blocks.add(EngineAdvice.onSyntax(syntax));
         } else if (fault instanceof Fault.StatementCount count) {
             explainStatementCount(count, blocks);
         } else if (fault instanceof Fault.Forbidden) {
-            blocks.add(Paragraph.of(
-                    "An answer works on the kata's tables and on nothing else: no files, no settings, no other"
-                            + " databases."));
+            blocks.add(EngineAdvice.NOTHING_ELSE);
         } else if (fault instanceof Fault.Execution execution) {
             explainExecution(execution, blocks);
         } else if (fault instanceof Fault.Timeout timeout) {
@@ -242,23 +243,15 @@ public final class FaultText {
         List<String> lines = fault.engineMessage().strip().lines().toList();
         lines.stream()
                 .skip(1)
-                // The engine's own excerpt: the learner's line has been shown with its mark.
+                // The engine's own excerpt: the learner's line has been shown with its mark. And settings that an
+                // answer cannot change.
                 .filter(line -> !line.isBlank()
                         && !line.startsWith("LINE ")
+                        && !line.startsWith("Use \"SET ")
                         && !line.strip().equals("^"))
                 .limit(6)
                 .forEach(line -> blocks.add(new Paragraph(Sentence.quoted(line.strip()))));
-        if (!fault.candidates().isEmpty()) {
-            blocks.add(Paragraph.of("Names like it that DuckDB knows here: {}.", Words.names(fault.candidates())));
-        }
-        String message = fault.engineMessage();
-        if (message.startsWith("Conversion Error")) {
-            blocks.add(
-                    Paragraph.of("A cast met a value it cannot convert. `TRY_CAST(… AS …)` gives NULL there instead."));
-        } else if (message.contains("must appear in the GROUP BY clause")) {
-            blocks.add(Paragraph.of(
-                    "Each output column is either in `GROUP BY` or inside an aggregate such as `sum(…)`."));
-        }
+        blocks.addAll(EngineAdvice.onExecution(fault));
         if (!fault.dataset().equals(Words.VISIBLE)) {
             blocks.add(Paragraph.of("It happened on {}.", Words.dataset(fault.dataset())));
         }
@@ -266,7 +259,8 @@ public final class FaultText {
 
     private void explainTimeout(Fault.Timeout fault, List<Block> blocks) {
         if (fault.killed()) {
-            blocks.add(Paragraph.of("The engine did not react to the limit, so its process was ended."));
+            blocks.add(Paragraph.of(
+                    "The engine did not react to the time limit of a statement, so its process was ended."));
         }
         blocks.add(
                 Paragraph.of(
@@ -317,9 +311,17 @@ public final class FaultText {
                         "one box is asked for, {} are ticked: {}",
                         fault.choices().size(),
                         Words.names(fault.choices()));
-            case UNKNOWN_CHOICE -> Sentence.of("the question has no choice {}", Words.names(fault.choices()));
+            case UNKNOWN_CHOICE -> Sentence.of("the question has no choice {}", shortened(fault.choices()));
+            case UNCLEAR_MARK -> Sentence.of("the box of {} is neither ticked nor empty", shortened(fault.choices()));
             case NO_BOX -> Sentence.of("the file has no box to tick: a line such as `- [x] a. …`");
         };
+    }
+
+    /** Choices that the learner's file names: without a letter each is a whole line. */
+    private static Sentence shortened(List<String> choices) {
+        return Words.names(choices.stream()
+                .map(choice -> CellText.cut(choice, choice.codePointCount(0, choice.length()), 40, c -> 1))
+                .toList());
     }
 
     private static void explainAnswer(Fault.Answer fault, List<Block> blocks) {
@@ -332,6 +334,8 @@ public final class FaultText {
             case UNKNOWN_CHOICE ->
                 blocks.add(Paragraph.of("A box is known by the word before the dot, as in `- [x] a. …`; the prompt"
                         + " has them all."));
+            case UNCLEAR_MARK ->
+                blocks.add(Paragraph.of("An x between the brackets ticks it, as in `- [x]`; a blank leaves it open."));
             case NO_BOX ->
                 blocks.add(Paragraph.of(
                         "Write one such line for each choice of the prompt, with an x in those you tick."));

@@ -13,10 +13,13 @@ final class Words {
 
     private Words() {}
 
-    /** DuckDB's first line without its class of error, which says nothing to a learner. */
+    /** DuckDB's first line without what it advises to SET, which an answer cannot. */
     static Sentence.Part engine(String message) {
-        String first = message.strip().lines().findFirst().orElse("");
-        return Sentence.plain(first.replaceFirst("^[A-Z][A-Za-z ]{2,30} Error: ", ""));
+        List<String> lines = message.strip().lines().toList();
+        String first = lines.isEmpty() ? "" : lines.get(0).replaceFirst(",? or SET [a-z_]+=.*", ".");
+        boolean cutInQuotes =
+                lines.size() > 1 && first.chars().filter(c -> c == '"').count() % 2 == 1;
+        return Sentence.plain(cutInQuotes ? first + "…\"" : first);
     }
 
     static Sentence dataset(String name) {

@@ -12,6 +12,7 @@ import dev.datakata.verdict.Note;
 import dev.datakata.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,90 @@ class QueryCheckerTest {
                 .isEqualTo("passed");
         assertThat(outcome(fixture, "SELECT a.id, a.id FROM people a, people b WHERE a.id = b.id - 1"))
                 .isEqualTo("rows");
+    }
+
+    @Test
+    void nestingTooDeepIsALimitWhateverIsNested() throws InterruptedException {
+        QueryFixture fixture = people().reference("SELECT count(*) AS n FROM people");
+        assertThat(onDeepStack(
+                        fixture, "SELECT * FROM (".repeat(100) + "SELECT count(*) AS n FROM people" + ")".repeat(100)))
+                .isEqualTo("passed");
+        assertThat(onDeepStack(fixture, "SELECT " + "abs(".repeat(800) + "4" + ")".repeat(800) + " AS n"))
+                .isEqualTo("resource-limit");
+        assertThat(onDeepStack(fixture, "SELECT " + "[".repeat(3000) + "4" + "]".repeat(3000) + " AS n"))
+                .isEqualTo("resource-limit");
+        assertThat(onDeepStack(fixture, "SELECT 4" + "+0".repeat(8000) + " AS n"))
+                .isEqualTo("resource-limit");
+    }
+
+    /** As the worker checks: on its usual stack, nesting ends a JVM. */
+    private static String onDeepStack(QueryFixture fixture, String answer) throws InterruptedException {
+        AtomicReference<String> result = new AtomicReference<>("");
+        Thread thread = new Thread(null, () -> result.set(outcome(fixture, answer)), "strangers", Engine.STACK_BYTES);
+        thread.start();
+        thread.join();
+        return result.get();
+    }
+
+    @Test
+    void whatIsNoQueryIsNamedByItsOwnWord() {
+        QueryFixture fixture = people().reference("SELECT count(*) AS n FROM people");
+        assertThat(List.of("describe people", "SHOW TABLES", "/* c */ SUMMARIZE people", "CREATE TABLE x AS SELECT 1"))
+                .map(answer -> ((Fault.Forbidden) ((Verdict.Failed) fixture.check(engine, answer))
+                                .faults()
+                                .get(0))
+                        .found())
+                .containsExactly("DESCRIBE", "SHOW", "SUMMARIZE", "CREATE TABLE AS");
+        assertThat(outcome(fixture, "SELECT ?, $a")).isEqualTo("execution");
+    }
+
+    @Test
+    void anAssumptionThatCannotBeAskedOrIsFalseIsTheCoursesFault() {
+        QueryFixture fixture = people().reference("SELECT count(*) AS n FROM people");
+        String right = "SELECT count(*) AS n FROM people";
+        assertThat(outcome(fixture.assumptions("(SELECT min(score) FROM people) > 0"), right))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture.assumptions("(SELECT min(scor) FROM people) > 0"), right))
+                .startsWith("error: assumption: the assumption cannot be asked: Referenced column");
+        assertThat(outcome(fixture.assumptions("(SELECT min(score) FROM people) > 1"), right))
+                .isEqualTo("error: assumption: the assumption is false on the dataset that the prompt shows");
+    }
+
+    @Test
+    void aPivotWhoseColumnsAreFoundInTheRowsIsJudgedByItsResult() {
+        QueryFixture fixture = people().reference("SELECT 'sum' AS what, sum(score) AS points FROM people");
+        assertThat(outcome(
+                        fixture,
+                        "PIVOT (SELECT 'sum' AS what, 'points' AS n, score FROM people) ON n USING sum(score)"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT what, points FROM (PIVOT (SELECT 'sum' AS what, 'points' AS n, score FROM people)"
+                                + " ON n USING sum(score))"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture,
+                        "PIVOT (SELECT 'sum' AS what, 'points' AS n, score FROM people) ON n USING max(score)"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "PIVOT people ON team USING sum(score) GROUP BY id"))
+                .isEqualTo("column-count");
+        assertThat(outcome(fixture, "CREATE TABLE x AS PIVOT people ON team USING sum(score)"))
+                .isEqualTo("forbidden");
+    }
+
+    @Test
+    void columnsThatAreOthersOnAnotherDatabaseAreAFault() {
+        QueryFixture teams = people().reference(
+                        "SELECT sum(score) FILTER (team = 'blue') AS blue, sum(score) FILTER (team = 'red') AS red FROM people");
+        Verdict.Failed failed =
+                (Verdict.Failed) teams.check(engine, "PIVOT (SELECT team, score FROM people) ON team USING sum(score)");
+        assertThat(failed.faults()).first().isInstanceOfSatisfying(Fault.Execution.class, fault -> {
+            assertThat(fault.engineMessage())
+                    .startsWith("The columns depend on the rows: (")
+                    .endsWith("(blue, red) on the prompt's dataset");
+            assertThat(fault.dataset()).isEqualTo("generated");
+        });
+        assertThat(failed.counterexample()).isPresent();
     }
 
     // ---- types

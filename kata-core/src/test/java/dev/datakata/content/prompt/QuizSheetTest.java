@@ -77,6 +77,15 @@ class QuizSheetTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"- [y] b. Two", "- [-] b. Two", "- [*] b. Two", "- [xx] b. Two", "- [ O ] b. Two"})
+    void tellsABoxThatIsNeitherTickedNorEmpty(String text) {
+        QuizSheet sheet = QuizSheet.parse(new SourceFile("quiz.md", "- [ ] a. One\n" + text));
+
+        assertThat(shown(sheet)).isEqualTo("a -");
+        assertThat(sheet.unclear()).extracting(QuizSheet.Box::choice).containsExactly("b");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "- [x] Two words without a letter,Two words without a letter",
         "- [x] z. Other,z",

@@ -69,7 +69,7 @@ class GitHubActionsTest {
                         "::error file=class/learner/katas/01-introduction/03-revenue-by-month/solution.sql,line=1,"
                                 + "title=Paid revenue by month (column-types)::"
                                 + "column `month` is a TIMESTAMP, the contract says DATE",
-                        "::error title=The grain of a table::the course itself is broken here, not your answer: Catalog Error:"
+                        "::error title=The grain of a table::the course itself is broken here, not your answer:"
                                 + " Table with name order does not exist! (`02-data-modeling/01-grain/proof.sql:4`)");
         assertThat(Files.readString(summary))
                 .startsWith("before\n### Data engineering ")

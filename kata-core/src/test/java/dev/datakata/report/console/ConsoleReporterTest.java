@@ -132,12 +132,12 @@ class ConsoleReporterTest {
     }
 
     @Test
-    void says_that_all_is_solved() {
+    void says_that_all_passed() {
         CourseResult result =
                 Samples.course(List.of(Samples.result(Samples.query("a", "A"), new Verdict.Passed(List.of()))));
         assertThat(render(result, Style.plain(), 80, true, 5))
                 .last()
-                .isEqualTo("[####################] 1/1  all solved");
+                .isEqualTo("[####################] 1/1  all passed");
     }
 
     @Test

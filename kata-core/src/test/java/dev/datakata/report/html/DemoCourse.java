@@ -76,7 +76,7 @@ final class DemoCourse {
         katas.add(result(
                 query("02", "surrogate-keys", "Surrogate keys that stay", "data-modeling", 5),
                 new Verdict.Broken(
-                        "Catalog Error: Table with name order does not exist!",
+                        "Table with name order does not exist!",
                         "03-data-modeling/02-surrogate-keys/reference.sql:4")));
         return new CourseResult("data-engineering", "Data engineering, kata by kata", "1.0.0", katas);
     }

@@ -1,0 +1,94 @@
+package dev.datakata.report.fault;
+
+import dev.datakata.report.text.Block.Paragraph;
+import dev.datakata.source.Excerpt;
+import dev.datakata.verdict.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to do about a refusal of the engine's, where its own words (DuckDB 2.0) do not say it to a learner. */
+final class EngineAdvice {
+    static final Paragraph NOTHING_ELSE = Paragraph.of(
+            "An answer works on the kata's tables and on nothing else: no files, no settings, no other databases.");
+
+    private EngineAdvice() {}
+
+    static Paragraph onSyntax(Fault.Syntax fault) {
+        return fault.engineMessage().startsWith("unterminated")
+                ? Paragraph.of("It opens at the mark and nothing closes it. A quote inside of quotes is written twice,"
+                        + " as in `'it''s'`.")
+                : Paragraph.of(
+                        "DuckDB could read the text before the mark. The mistake is at the mark, before it, or something"
+                                + " is missing right behind it; a comma or a parenthesis too many or too few and a misspelt"
+                                + " keyword are the usual causes.");
+    }
+
+    static List<Paragraph> onExecution(Fault.Execution fault) {
+        List<Paragraph> advice = new ArrayList<>();
+        candidates(fault.candidates(), advice);
+        String message = fault.engineMessage();
+        if (isConversion(message)) {
+            advice.add(
+                    Paragraph.of("A cast met a value it cannot convert. `TRY_CAST(… AS …)` gives NULL there instead."));
+        } else if (message.contains("must appear in the GROUP BY clause")) {
+            advice.add(Paragraph.of(
+                    "Each output column is either in `GROUP BY` or inside an aggregate such as `sum(…)`."));
+        } else if (message.startsWith("Division by zero")) {
+            advice.add(Paragraph.of("`x / nullif(y, 0)` gives NULL where `y` is 0."));
+        } else if (message.startsWith("Values were not provided")) {
+            advice.add(
+                    Paragraph.of(
+                            "`?` and `$name` stand for values that somebody hands over, and here nobody does. Write the value."));
+        } else if (message.startsWith("The columns depend on the rows")) {
+            advice.add(Paragraph.of("`PIVOT` makes a column of each value it finds. List those that are asked for,"
+                    + " as in `ON status IN ('open', 'closed')`."));
+        } else if (message.contains("has been disabled by configuration")
+                || message.contains("disabled through configuration")) {
+            advice.add(NOTHING_ELSE);
+        } else if (message.startsWith("Referenced column")) {
+            fault.at().map(EngineAdvice::marked).ifPresent(marked -> quotes(marked, advice));
+        }
+        return advice;
+    }
+
+    private static void candidates(List<String> candidates, List<Paragraph> advice) {
+        if (candidates.isEmpty() || candidates.get(0).startsWith("\"")) {
+            // an operator has dozens of signatures, and the engine has said which types it met
+            return;
+        }
+        advice.add(Paragraph.of(
+                candidates.get(0).contains("(")
+                        ? "DuckDB knows it with these arguments: {}."
+                        : "Names like it that DuckDB knows here: {}.",
+                Words.names(candidates)));
+    }
+
+    private static boolean isConversion(String message) {
+        return message.startsWith("Could not convert ")
+                || message.startsWith("Could not cast ")
+                || message.startsWith("invalid date field format")
+                || message.startsWith("invalid timestamp field format")
+                || message.startsWith("date field value out of range")
+                || message.contains("can't be cast because the value is out of range");
+    }
+
+    /** What stands over the mark. */
+    private static String marked(Excerpt at) {
+        String line = at.line();
+        int start =
+                line.offsetByCodePoints(0, Math.min(at.position().column() - 1, line.codePointCount(0, line.length())));
+        int width = Math.min(at.width(), line.codePointCount(start, line.length()));
+        return line.substring(start, line.offsetByCodePoints(start, width));
+    }
+
+    private static void quotes(String marked, List<Paragraph> advice) {
+        if (marked.matches("\"[^\"]*\"")) {
+            advice.add(Paragraph.of(
+                    "Double quotes make a name of it. If a text is meant, write {}.",
+                    "'" + marked.substring(1, marked.length() - 1).replace("'", "''") + "'"));
+        } else if (marked.matches("[\u2018\u2019\u201C\u201D\u201E\u00B4`].*")) {
+            advice.add(Paragraph.of(
+                    "{} is no quote to DuckDB. A text stands between two {}.", marked.substring(0, 1), "'"));
+        }
+    }
+}
