@@ -79,7 +79,7 @@ public record Catalog(List<BaseTable> tables, List<View> views) {
      * @param type its type in full
      * @param nullable whether it may hold NULL
      * @param defaultExpression its DEFAULT, if it has one
-     * @param generated whether it is computed from other columns and cannot be inserted
+     * @param generatedAs the expression over other columns that it is computed from, so that it cannot be inserted
      * @param enumValues the values of its enum type, in the enum's order; empty for every other type
      */
     public record TableColumn(
@@ -87,13 +87,19 @@ public record Catalog(List<BaseTable> tables, List<View> views) {
             SqlType type,
             boolean nullable,
             Optional<String> defaultExpression,
-            boolean generated,
+            Optional<String> generatedAs,
             List<String> enumValues) {
         public TableColumn {
             Objects.requireNonNull(name);
             Objects.requireNonNull(type);
             Objects.requireNonNull(defaultExpression);
+            Objects.requireNonNull(generatedAs);
             enumValues = List.copyOf(enumValues);
+        }
+
+        /** Whether it is computed from other columns. */
+        public boolean generated() {
+            return generatedAs.isPresent();
         }
 
         /** Whether it has a DEFAULT. */

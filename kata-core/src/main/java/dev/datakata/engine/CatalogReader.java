@@ -73,15 +73,13 @@ final class CatalogReader {
     private static Catalog.TableColumn column(Row row) {
         String type = text(row, 3);
         boolean generated = Boolean.TRUE.equals(row.get(6));
-        Optional<String> defaultExpression = generated
-                ? Optional.empty()
-                : Optional.ofNullable((String) row.get(5)).map(Refusals::withoutAlias);
+        Optional<String> expression = Optional.ofNullable((String) row.get(5)).map(Refusals::withoutAlias);
         return new Catalog.TableColumn(
                 text(row, 2),
                 new SqlType(type),
                 Boolean.TRUE.equals(row.get(4)),
-                defaultExpression,
-                generated,
+                generated ? Optional.empty() : expression,
+                generated ? expression : Optional.empty(),
                 TypeName.enumValues(type));
     }
 

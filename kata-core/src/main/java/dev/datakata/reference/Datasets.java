@@ -122,10 +122,6 @@ public final class Datasets {
                 Database loose = engine.database();
                 Session session = loose.session()) {
             Catalog catalog = strict.catalog();
-            if (catalog.tables().stream()
-                    .anyMatch(table -> table.columns().stream().anyMatch(Catalog.TableColumn::generated))) {
-                return List.of();
-            }
             List<String> statements = new ArrayList<>();
             List<String> after = new ArrayList<>();
             for (StatementText statement : Script.of(schema.text()).statements()) {
@@ -147,7 +143,10 @@ public final class Datasets {
 
     private static String definition(Catalog.BaseTable table) {
         return table.columns().stream()
-                .map(column -> quoted(column.name()) + " " + column.type().name())
+                .map(column -> quoted(column.name()) + " " + column.type().name()
+                        + column.generatedAs()
+                                .map(expression -> " GENERATED ALWAYS AS (" + expression + ")")
+                                .orElse(""))
                 .collect(Collectors.joining(
                         ", ", "CREATE TABLE " + quoted(table.schema()) + "." + quoted(table.name()) + " (", ")"));
     }

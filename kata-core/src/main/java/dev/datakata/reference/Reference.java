@@ -19,8 +19,10 @@ import dev.datakata.table.SqlType;
 import dev.datakata.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +130,20 @@ public final class Reference {
     /** Whether an order is asked for. */
     public boolean ordered() {
         return contract.order() instanceof KeyOrder || orderedByReference();
+    }
+
+    /** Whether {@code answer} has the reference's own ORDER BY, word for word. */
+    public boolean sortsInTheWordsOf(String answer) {
+        return order.isPresent()
+                && TopLevelOrder.of(answer)
+                        .filter(other -> words(other).equals(words(order.get())))
+                        .isPresent();
+    }
+
+    private static String words(TopLevelOrder order) {
+        return order.keys().stream()
+                .map(key -> key.item().toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
  * A database on which the answer differs from the reference, seen on a plain run.
  *
  * @param dataset where it came from: a dataset's name, or {@code generated}
- * @param tables each table with its rows, in the schema's order
+ * @param tables each table that either of the two reads, with its rows, in the schema's order
  * @param actual what the answer gave
  * @param expected what the reference gave
  * @param error the engine's message where the answer gave no rows but an error; else empty

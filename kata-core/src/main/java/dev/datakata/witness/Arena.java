@@ -8,10 +8,6 @@ import dev.datakata.engine.Database;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
 import dev.datakata.reference.TableRows;
-import dev.datakata.sql.SqlReader;
-import dev.datakata.sql.name.QualifiedNames;
-import dev.datakata.sql.name.TableUse;
-import dev.datakata.sql.name.TableUses;
 import dev.datakata.table.Column;
 import dev.datakata.table.Row;
 import dev.datakata.table.Table;
@@ -27,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +36,16 @@ final class Arena implements AutoCloseable {
     /** Rows a batch gives at most; a query that multiplies rows is then run one by one. */
     private static final long MOST_ROWS = 200_000;
 
+    /** Databases on which a query may fail in a batch before it is run one by one. */
+    private static final int MOST_FAILURES = 64;
+
     private final Database database;
     private final Session session;
     private final Catalog catalog;
     private final Map<BaseTable, BaseTable> stores = new LinkedHashMap<>();
     private final List<Instance> instances = new ArrayList<>();
-    private final boolean supported;
-    private @Nullable BaseTable numbersTable;
+    private final BaseTable numbersTable;
+    private final BatchText batch;
 
     /**
      * @param database a database with the kata's tables and no rows; the arena closes it
@@ -55,20 +55,12 @@ final class Arena implements AutoCloseable {
         this.database = database;
         this.session = database.session();
         this.catalog = catalog;
-        this.supported = catalog.tables().stream()
-                .allMatch(table -> table.columns().stream().noneMatch(TableColumn::generated));
-        if (supported) {
-            createStores();
-        }
-    }
-
-    private void createStores() {
         must("CREATE TABLE datakata_numbers (vid INTEGER)");
         int number = 0;
         for (BaseTable table : catalog.tables()) {
             String store = "datakata_rows_" + number++;
-            must("CREATE TABLE " + store + " AS SELECT 0::INTEGER AS datakata_vid, * FROM " + qualified(table)
-                    + " LIMIT 0");
+            must("CREATE TABLE " + store + " AS SELECT 0::INTEGER AS datakata_vid, " + BatchText.stored(table)
+                    + " FROM " + qualified(table) + " LIMIT 0");
         }
         Catalog after = database.catalog();
         numbersTable = after.table("main", "datakata_numbers").orElseThrow();
@@ -76,6 +68,7 @@ final class Arena implements AutoCloseable {
         for (BaseTable table : catalog.tables()) {
             stores.put(table, after.table("main", "datakata_rows_" + number++).orElseThrow());
         }
+        this.batch = new BatchText(catalog, this::store);
     }
 
     private void must(String sql) {
@@ -87,7 +80,7 @@ final class Arena implements AutoCloseable {
 
     /** Takes the instances in and gives each a number, from {@link #size} on. */
     void load(List<Instance> more) {
-        if (supported && !more.isEmpty()) {
+        if (!more.isEmpty()) {
             Map<BaseTable, List<Row>> rows = new HashMap<>();
             List<Row> numbers = new ArrayList<>();
             for (Instance instance : more) {
@@ -121,10 +114,8 @@ final class Arena implements AutoCloseable {
 
     /** Forgets every instance. */
     void clear() {
-        if (supported) {
-            must("TRUNCATE datakata_numbers");
-            stores.values().forEach(store -> must("TRUNCATE " + store.name()));
-        }
+        must("TRUNCATE datakata_numbers");
+        stores.values().forEach(store -> must("TRUNCATE " + store.name()));
         instances.clear();
     }
 
@@ -136,33 +127,67 @@ final class Arena implements AutoCloseable {
         return instances.get(number);
     }
 
-    /** A query's result on each database, by number. */
-    record Results(Map<Integer, List<Row>> rows, List<Column> columns) {
+    /**
+     * A query's result on each database, by number.
+     *
+     * @param failed the databases on which the query failed: their rows are not known
+     */
+    record Results(Map<Integer, List<Row>> rows, List<Column> columns, Set<Integer> failed) {
         /** The rows on one database. */
         Table of(int number) {
             return new Table(columns, rows.getOrDefault(number, List.of()));
         }
     }
 
-    /** Runs a query on all databases at once; empty where that cannot be done or the query fails on one of them. */
+    /** Runs a query on all databases at once; empty where that cannot be done. */
     Optional<Results> run(String query) {
-        if (!supported) {
-            return Optional.empty();
+        Batch batched = new Batch(query);
+        return instances.isEmpty() || !batched.run(0, instances.size() - 1)
+                ? Optional.empty()
+                : Optional.of(new Results(batched.rows, batched.columns, batched.failed));
+    }
+
+    /** One query on all databases. Where it fails on some it is run again on halves, quarters and so on, until those are known. */
+    private final class Batch {
+        private final String query;
+        private final Map<Integer, List<Row>> rows = new TreeMap<>();
+        private final Set<Integer> failed = new TreeSet<>();
+        private List<Column> columns = List.of();
+
+        Batch(String query) {
+            this.query = query;
         }
-        return batched(query).flatMap(sql -> {
-            Outcome outcome = session.query(sql, MOST_ROWS);
-            if (!(outcome instanceof Outcome.Rows rows) || !rows.complete()) {
-                return Optional.empty();
+
+        /** Whether the results, or the failures, are known of every database from {@code first} to {@code last}. */
+        boolean run(int first, int last) {
+            Optional<String> sql = batch.text(query, first, last);
+            if (sql.isEmpty()) {
+                return false;
             }
-            List<Column> columns = rows.table().columns();
-            Map<Integer, List<Row>> byNumber = new TreeMap<>();
-            for (Row row : rows.table().rows()) {
+            Outcome outcome = session.query(sql.get(), MOST_ROWS);
+            if (outcome instanceof Outcome.Rows result && result.complete()) {
+                take(result.table());
+                return true;
+            }
+            if (outcome instanceof Outcome.TimedOut) {
+                return false;
+            }
+            if (first == last) {
+                failed.add(first);
+                return failed.size() <= MOST_FAILURES;
+            }
+            int middle = (first + last) / 2;
+            return run(first, middle) && run(middle + 1, last);
+        }
+
+        private void take(Table table) {
+            columns = table.columns().subList(1, table.columns().size());
+            for (Row row : table.rows()) {
                 int number = ((BigInteger) Objects.requireNonNull(row.get(0))).intValue();
-                byNumber.computeIfAbsent(number, n -> new ArrayList<>())
+                rows.computeIfAbsent(number, n -> new ArrayList<>())
                         .add(new Row(row.values().subList(1, row.size())));
             }
-            return Optional.of(new Results(byNumber, columns.subList(1, columns.size())));
-        });
+        }
     }
 
     /** The numbers of the databases on which a boolean expression over the tables is not false. */
@@ -171,7 +196,8 @@ final class Arena implements AutoCloseable {
             List<Integer> numbers = new ArrayList<>();
             for (int number = 0; number < instances.size(); number++) {
                 List<Row> rows = results.rows().getOrDefault(number, List.of());
-                if (rows.stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0)))) {
+                if (!results.failed().contains(number)
+                        && rows.stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0)))) {
                     numbers.add(number);
                 }
             }
@@ -179,78 +205,18 @@ final class Arena implements AutoCloseable {
         });
     }
 
-    private Optional<String> batched(String query) {
-        List<TableUse> uses = TableUses.of(new SqlReader().read(query));
-        if (uses.stream().anyMatch(use -> use.catalog().isPresent() || isView(use))) {
-            return Optional.empty();
-        }
-        Map<String, String> renamed = new HashMap<>();
-        StringBuilder tables = new StringBuilder();
-        for (BaseTable table : catalog.tables()) {
-            String bare = table.name().toLowerCase(Locale.ROOT);
-            String full = table.schema().toLowerCase(Locale.ROOT) + "." + bare;
-            boolean main = table.schema().equalsIgnoreCase("main");
-            if (main
-                    && uses.stream()
-                            .anyMatch(
-                                    use -> use.schema().isEmpty() && use.name().equals(bare))) {
-                define(tables, Names.quoted(table.name()), table);
-            }
-            if (uses.stream().anyMatch(use -> (use.schema().orElse("") + "." + use.name()).equals(full))) {
-                String name = "datakata_" + store(table);
-                renamed.put(full, name);
-                define(tables, name, table);
-            }
-        }
-        Optional<String> text = renamed.isEmpty() ? Optional.of(query) : QualifiedNames.rewrite(query, renamed);
-        if (tables.isEmpty()) {
-            return text.map(sql -> "SELECT v.vid, q.* FROM datakata_numbers AS v, LATERAL (" + sql + "\n) AS q");
-        }
-        return text.map(sql -> "SELECT v.vid, q.* FROM datakata_numbers AS v, LATERAL (WITH " + tables
-                + " SELECT * FROM (" + sql + "\n) AS datakata_result) AS q");
-    }
-
-    private boolean isView(TableUse use) {
-        return catalog.views().stream().anyMatch(view -> view.name().equalsIgnoreCase(use.name()));
-    }
-
-    private void define(StringBuilder tables, String name, BaseTable table) {
-        String columns = table.columns().stream()
-                .map(column -> Names.quoted(column.name()))
-                .collect(Collectors.joining(", "));
-        tables.append(tables.isEmpty() ? "" : ", ")
-                .append(name)
-                .append(" AS (SELECT ")
-                .append(columns)
-                .append(" FROM main.")
-                .append(store(table))
-                .append(" WHERE datakata_vid = v.vid)");
-    }
-
     /**
-     * The fair ones of {@code candidates}: no table without rows that must have some, every assumption kept.
+     * Those of {@code candidates} on which no assumption is false, each seen on all at once. Forgets every instance.
      *
-     * @param needRows tables, in lower case, that must have rows
+     * @return empty where that cannot be done
      */
-    static List<Instance> fair(
-            Arena scratch, List<Instance> candidates, List<String> needRows, List<String> assumptions) {
-        List<Instance> filled = candidates.stream()
-                .filter(instance -> instance.tables().stream()
-                        .noneMatch(table -> table.rows().isEmpty()
-                                && needRows.contains(table.table().name().toLowerCase(Locale.ROOT))))
-                .toList();
-        if (assumptions.isEmpty()) {
-            return filled;
-        }
-        scratch.clear();
-        scratch.load(filled);
+    Optional<List<Instance>> keepingAssumptions(List<Instance> candidates, List<String> assumptions) {
+        clear();
+        load(candidates);
         String all = assumptions.stream()
                 .map(assumption -> "coalesce((" + assumption + "\n), true)")
                 .collect(Collectors.joining(" AND "));
-        return scratch.holding(all).stream()
-                .flatMap(List::stream)
-                .map(filled::get)
-                .toList();
+        return holding(all).map(numbers -> numbers.stream().map(candidates::get).toList());
     }
 
     /** Of each list of a table's rows those that keep the table's CHECKs. Forgets every instance. */
@@ -266,8 +232,10 @@ final class Arena implements AutoCloseable {
         String condition = table.checks().stream()
                 .map(check -> "coalesce((" + check + "), true)")
                 .collect(Collectors.joining(" AND "));
-        Outcome outcome =
-                session.query("SELECT * FROM " + store(key(table)) + " WHERE " + condition, Integer.MAX_VALUE);
+        Outcome outcome = session.query(
+                "SELECT datakata_vid, " + BatchText.stored(table) + " FROM " + batch.everyRow(key(table)) + " WHERE "
+                        + condition,
+                Integer.MAX_VALUE);
         if (!(outcome instanceof Outcome.Rows rows)) {
             // a CHECK that fails on some row refuses it; which one cannot be seen here, the strict database will say
             return lists;
@@ -284,7 +252,7 @@ final class Arena implements AutoCloseable {
     /** Which of a column's values a CHECK over that column alone allows. Forgets every instance. */
     Set<Object> allowed(BaseTable table, TableColumn column, String check, List<Object> values) {
         clear();
-        List<TableColumn> columns = table.columns();
+        List<TableColumn> columns = TableRows.insertable(table);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             @Nullable Object[] cells = new @Nullable Object[columns.size()];
@@ -293,7 +261,7 @@ final class Arena implements AutoCloseable {
         }
         append(stores.get(key(table)), rows);
         Outcome outcome = session.query(
-                "SELECT datakata_vid FROM " + store(key(table)) + " WHERE coalesce((" + check + "), true)",
+                "SELECT datakata_vid FROM " + batch.everyRow(key(table)) + " WHERE coalesce((" + check + "), true)",
                 Integer.MAX_VALUE);
         if (!(outcome instanceof Outcome.Rows kept)) {
             return new HashSet<>(values);
@@ -308,6 +276,28 @@ final class Arena implements AutoCloseable {
         values.add(number);
         values.addAll(row.values());
         return new Row(values);
+    }
+
+    /** Names, {@code schema.table} in lower case, of the tables that queries read and of those they refer to; empty if unknown. */
+    Optional<Set<String>> tablesRead(List<String> queries) {
+        Set<String> names = new HashSet<>();
+        List<BaseTable> waiting = new ArrayList<>();
+        for (String query : queries) {
+            Optional<Set<BaseTable>> tables = batch.tables(query);
+            if (tables.isEmpty()) {
+                return Optional.empty();
+            }
+            waiting.addAll(tables.get());
+        }
+        while (!waiting.isEmpty()) {
+            BaseTable table = waiting.remove(waiting.size() - 1);
+            if (names.add((table.schema() + "." + table.name()).toLowerCase(Locale.ROOT))) {
+                table.foreignKeys()
+                        .forEach(key -> catalog.table(key.referencedSchema(), key.referencedTable())
+                                .ifPresent(waiting::add));
+            }
+        }
+        return Optional.of(names);
     }
 
     /** Drops rows whose parent is not there, until none is left. */
@@ -367,10 +357,6 @@ final class Arena implements AutoCloseable {
 
     private static String qualified(BaseTable table) {
         return Names.quoted(table.schema()) + "." + Names.quoted(table.name());
-    }
-
-    boolean supported() {
-        return supported;
     }
 
     @Override

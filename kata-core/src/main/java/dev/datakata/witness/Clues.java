@@ -17,12 +17,14 @@ import java.util.Set;
  *
  * @param literals the constants, each once
  * @param pairs the compared columns, each once
+ * @param folded whether a statement makes no difference between upper and lower case somewhere
  */
-record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs) {
+record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded) {
     /** The clues of several statements together. */
     static Clues of(List<String> statements, Schema schema) {
         Set<Literal> literals = new LinkedHashSet<>();
         Set<JoinPairs.Pair> pairs = new LinkedHashSet<>();
+        boolean folded = false;
         SqlReader reader = new SqlReader();
         for (String statement : statements) {
             ParsedSql parsed = reader.read(statement);
@@ -30,8 +32,11 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs) {
                     .filter(literal -> literal.kind() != Literal.Kind.SETTING)
                     .forEach(literals::add);
             pairs.addAll(JoinPairs.of(parsed, schema));
+            folded |= parsed.tokens().tokens().stream()
+                    .anyMatch(token -> token.isAny("LOWER", "UPPER", "LCASE", "UCASE", "ILIKE", "NOCASE")
+                            || token.isSymbol("~~*"));
         }
-        return new Clues(literals, pairs);
+        return new Clues(literals, pairs, folded);
     }
 
     /** Whether {@code other} knows something that this does not. */
@@ -39,7 +44,29 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs) {
         List<String> known = new ArrayList<>();
         literals.forEach(literal -> known.add(literal.value()));
         return !pairs.containsAll(other.pairs())
+                || (other.folded() && !folded)
                 || other.literals().stream().anyMatch(literal -> !known.contains(literal.value()));
+    }
+
+    /** Both together. */
+    Clues and(Clues other) {
+        Set<Literal> all = new LinkedHashSet<>(other.literals());
+        all.addAll(literals);
+        Set<JoinPairs.Pair> allPairs = new LinkedHashSet<>(pairs);
+        allPairs.addAll(other.pairs());
+        return new Clues(all, allPairs, folded || other.folded());
+    }
+
+    /** Numbers of rows between {@code least} and {@code most} that a LIMIT or OFFSET names, ascending. */
+    List<Integer> rowCounts(int least, int most) {
+        return literals.stream()
+                .filter(literal -> literal.kind() == Literal.Kind.ROW_COUNT)
+                .flatMap(literal -> ValuePools.whole(literal).stream())
+                .filter(number -> number >= least && number <= most)
+                .map(Long::intValue)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The catalogue as the readers of statements take it. */

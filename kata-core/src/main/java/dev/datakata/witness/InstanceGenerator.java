@@ -44,17 +44,37 @@ final class InstanceGenerator {
         this.mayBeEmpty = mayBeEmpty;
         for (TableRows table : visible) {
             rowsOf.put(name(table.table()), table);
-            slots.put(
-                    name(table.table()),
-                    TableRows.insertable(table.table()).stream()
-                            .map(column ->
-                                    new Slot(column, column.type().family(), pools.of(table.table(), column.name())))
-                            .toList());
+            List<TableColumn> columns = TableRows.insertable(table.table());
+            List<Slot> ofTable = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                TableColumn column = columns.get(i);
+                ofTable.add(new Slot(
+                        column,
+                        column.type().family(),
+                        pools.of(table.table(), column.name()),
+                        Fit.of(column.type()),
+                        ValuePools.visibleValues(table.rows(), i)));
+            }
+            slots.put(name(table.table()), ofTable);
         }
     }
 
-    /** A column with what filling it needs at every row. */
-    private record Slot(TableColumn column, TypeFamily family, Pool pool) {}
+    /**
+     * A column with what filling it needs at every row.
+     *
+     * @param visible some of its visible values
+     */
+    private record Slot(TableColumn column, TypeFamily family, Pool pool, Fit fit, Set<Object> visible) {
+        /** A value for a key: for each row another one; null where the type has none to offer. */
+        @Nullable Object counted(int row) {
+            return switch (family) {
+                case INTEGER -> BigInteger.valueOf(row + 1L);
+                case TEXT -> column.enumValues().isEmpty() ? Texts.numbered(visible, row + 1) : null;
+                case UUID -> new UUID(0, row + 1L);
+                default -> null;
+            };
+        }
+    }
 
     private static String name(BaseTable table) {
         return (table.schema() + "." + table.name()).toLowerCase(Locale.ROOT);
@@ -201,12 +221,22 @@ final class InstanceGenerator {
             }
             if (refer(table, columns, values, rows, draft)) {
                 Row row = Row.of(values);
-                if (keys.add(row)) {
+                if (storable(row, filling) && keys.add(row)) {
                     rows.add(row);
                 }
             }
         }
         return rows;
+    }
+
+    private static boolean storable(Row row, List<Slot> slots) {
+        for (int i = 0; i < slots.size(); i++) {
+            Object value = row.get(i);
+            if (value != null && slots.get(i).fit().stored(value).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Pairs of a table's own columns that the statements compare: from one row's second a chain leads to the next row's first. */
@@ -240,16 +270,16 @@ final class InstanceGenerator {
         }
         Pool pool = slot.pool();
         if (pool.isEmpty()) {
-            return column.nullable() ? null : counted(family, row);
+            return column.nullable() ? null : slot.counted(row);
         }
         if (uniqueAlone) {
             if (draft.plan().chained()) {
                 // ascending, so that a parent is older than its child
-                Object next = counted(family, row);
+                Object next = slot.counted(row);
                 return next == null ? pool.draw(random) : next;
             }
             // a key needs many values: mostly the small numbers that make neighbours, sometimes the telling ones
-            Object counted = counted(family, random.nextInt(8));
+            Object counted = slot.counted(random.nextInt(8));
             return counted != null && family == TypeFamily.INTEGER && random.nextInt(100) < 60
                     ? counted
                     : pool.draw(random);
@@ -265,9 +295,10 @@ final class InstanceGenerator {
             Object near = draft.plan().stepped()
                     ? pools.after(from, family, draft.step())
                     : pools.beside(from, family, random);
-            if (near != null) {
-                seen.add(near);
-                return near;
+            Object stored = near == null ? null : slot.fit().stored(near).orElse(null);
+            if (stored != null) {
+                seen.add(stored);
+                return stored;
             }
         }
         List<Object> palette = draft.palettes().computeIfAbsent(pool, p -> new ArrayList<>());
@@ -277,15 +308,6 @@ final class InstanceGenerator {
         Object value = palette.get(random.nextInt(palette.size()));
         seen.add(value);
         return value;
-    }
-
-    private static @Nullable Object counted(TypeFamily family, int row) {
-        return switch (family) {
-            case INTEGER -> BigInteger.valueOf(row + 1L);
-            case TEXT -> "k" + (row + 1);
-            case UUID -> new UUID(0, row + 1L);
-            default -> null;
-        };
     }
 
     /** Sets the referring columns to a parent's key, or to NULL; tells whether that could be done. */

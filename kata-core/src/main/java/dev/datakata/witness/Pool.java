@@ -2,8 +2,10 @@ package dev.datakata.witness;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,14 @@ final class Pool {
 
     /** Adds everything of {@code other}, tier by tier. */
     void join(Pool other) {
-        other.core.forEach(this::core);
-        other.near.forEach(this::near);
-        other.odd.forEach(this::odd);
+        join(other, Optional::of);
+    }
+
+    /** Adds what {@code turned} makes of the values of {@code other}, tier by tier. */
+    void join(Pool other, Function<Object, Optional<?>> turned) {
+        other.core.forEach(value -> core(turned.apply(value).orElse(null)));
+        other.near.forEach(value -> near(turned.apply(value).orElse(null)));
+        other.odd.forEach(value -> odd(turned.apply(value).orElse(null)));
     }
 
     boolean isEmpty() {

@@ -14,8 +14,6 @@ import dev.datakata.reference.TableRows;
 import dev.datakata.reference.Trial;
 import dev.datakata.source.SourceFile;
 import dev.datakata.sql.Schema;
-import dev.datakata.sql.literal.Literal;
-import dev.datakata.sql.name.JoinPairs;
 import dev.datakata.table.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class Search implements AutoCloseable {
     /** The numbers of an answer's own databases begin here, so that they are others than the common ones. */
     private static final int OWN_SEEDS = 100_000;
+
+    /** Of these numbers of rows and more, a LIMIT is seldom reached by chance. */
+    private static final int FEW_ROWS = 4;
+
+    private static final int MANY_ROWS = 50;
+
+    /** Rows in a database of which copies are made, at most. */
+    private static final int ROWS_COPIED = 16;
+
+    /** Databases in copies for each number of rows. */
+    private static final int MANIFOLDS = 6;
 
     private final Budget budget;
     private final Duration patience;
@@ -83,7 +93,8 @@ public final class Search implements AutoCloseable {
      * Prepares the search for one kata.
      *
      * @param distilled instances that are always among the common ones, first
-     * @param patience how long one answer's search may take: a slow answer meets fewer databases, and is not refused for being slow
+     * @param patience how much processor time one answer's search may take: a slow answer meets fewer databases, and is not refused
+     *     for being slow
      */
     public Search(
             Query query,
@@ -119,10 +130,71 @@ public final class Search implements AutoCloseable {
         this.common = new Arena(datasets.loose(), catalog);
         List<Instance> instances = new ArrayList<>(distilled);
         instances.addAll(fair(clues, 0, budget.common()));
+        common.load(instances);
+        Optional<Arena.Results> results = common.run(reference.sql());
+        Set<Integer> failed = results.map(Arena.Results::failed).orElse(Set.of());
+        if (!failed.isEmpty()) {
+            // where the reference itself fails nothing can be expected
+            List<Instance> all = List.copyOf(instances);
+            instances.clear();
+            IntStream.range(0, all.size()).filter(i -> !failed.contains(i)).forEach(i -> instances.add(all.get(i)));
+            common.clear();
+            common.load(instances);
+            results = common.run(reference.sql());
+        }
+        this.expected = results.orElse(null);
+        List<Instance> many = manifold(clues.rowCounts(FEW_ROWS, MANY_ROWS));
+        if (!many.isEmpty()) {
+            instances.addAll(many);
+            common.load(many);
+            this.expected = common.run(reference.sql()).orElse(null);
+        }
         this.commonInstances = List.copyOf(instances);
-        common.load(commonInstances);
-        this.expected = common.run(reference.sql()).orElse(null);
         loadSample(datasets, distilled.size());
+    }
+
+    /** Common databases in copies, so that the reference gives more rows than each of {@code rowCounts}, where it gives any. */
+    private List<Instance> manifold(List<Integer> rowCounts) {
+        Arena.Results results = expected;
+        if (results == null || rowCounts.isEmpty()) {
+            return List.of();
+        }
+        ValuePools pools = new ValuePools(catalog, visible, clues);
+        List<Copies> ways = List.of(new Copies(catalog, pools, true), new Copies(catalog, pools, false));
+        List<Instance> manifold = new ArrayList<>();
+        for (int rows : rowCounts) {
+            List<Instance> candidates = IntStream.range(0, common.size())
+                    .filter(i -> common.instance(i).size() <= ROWS_COPIED
+                            && !results.of(i).rows().isEmpty())
+                    .boxed()
+                    .sorted(Comparator.comparingInt(
+                                    (Integer i) -> common.instance(i).size()
+                                            / results.of(i).rows().size())
+                            .thenComparingInt(i -> i))
+                    .limit(MANIFOLDS * 2)
+                    .flatMap(i -> ways.stream()
+                            .map(way -> way.of(
+                                    common.instance(i),
+                                    rows / results.of(i).rows().size() + 2)))
+                    .filter(bench::valid)
+                    .toList();
+            manifold.addAll(mostRows(fair(candidates)));
+        }
+        return manifold;
+    }
+
+    /** The few of {@code candidates} on which the reference gives most rows. */
+    private List<Instance> mostRows(List<Instance> candidates) {
+        scratch.clear();
+        scratch.load(candidates);
+        return scratch.run(reference.sql()).stream()
+                .flatMap(results -> IntStream.range(0, candidates.size())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(
+                                i -> -results.of(i).rows().size()))
+                        .limit(MANIFOLDS)
+                        .map(candidates::get))
+                .toList();
     }
 
     /** Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. */
@@ -169,30 +241,58 @@ public final class Search implements AutoCloseable {
 
     private List<Instance> fair(Clues from, int first, int count) {
         ValuePools pools = new ValuePools(catalog, visible, from);
-        if (scratch.supported()) {
-            pools.keepAllowed(catalog, scratch::allowed);
-        }
+        pools.keepAllowed(catalog, scratch::allowed);
         InstanceGenerator generator = new InstanceGenerator(catalog, visible, pools, mayBeEmpty);
         List<Instance> fair = new ArrayList<>();
         int next = first;
         // CHECKs and assumptions refuse some: a few more rounds make up for them
         for (int round = 0; round < 6 && fair.size() < count; round++) {
-            List<Instance> candidates = generator.generate(
-                    next, count, (table, rows) -> scratch.supported() ? scratch.keepingChecks(table, rows) : rows);
+            List<Instance> candidates = generator.generate(next, count, scratch::keepingChecks);
             next += count;
-            fair.addAll(checked(candidates));
+            fair.addAll(fair(candidates));
         }
         return fair.subList(0, Math.min(count, fair.size()));
     }
 
-    private List<Instance> checked(List<Instance> candidates) {
-        if (scratch.supported()) {
-            return Arena.fair(scratch, candidates, needRows, assumptions);
-        }
-        return candidates.stream()
-                .limit(budget.singly())
-                .filter(instance -> bench.on(instance, this::assumptionsHold).orElse(false))
+    private List<Instance> fair(List<Instance> candidates) {
+        return fair(candidates, table -> true);
+    }
+
+    /**
+     * The fair ones of {@code candidates}: no table without rows that must have some, no assumption false.
+     *
+     * @param read which tables are read at all; whether the others have rows makes no difference
+     */
+    List<Instance> fair(List<Instance> candidates, Predicate<TableRows> read) {
+        List<Instance> filled = candidates.stream()
+                .filter(instance -> hasNeededRows(instance, read))
                 .toList();
+        if (assumptions.isEmpty()) {
+            return filled;
+        }
+        return scratch.keepingAssumptions(filled, assumptions)
+                .orElseGet(() -> filled.stream()
+                        .limit(budget.singly())
+                        .filter(instance ->
+                                bench.on(instance, this::assumptionsHold).orElse(false))
+                        .toList());
+    }
+
+    private boolean hasNeededRows(Instance instance, Predicate<TableRows> read) {
+        return instance.tables().stream()
+                .noneMatch(table -> table.rows().isEmpty()
+                        && read.test(table)
+                        && needRows.contains(table.table().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Which tables the reference, an answer and the assumptions read, those included that such a table's foreign keys need. */
+    public Predicate<TableRows> read(Trial trial) {
+        List<String> statements = new ArrayList<>(List.of(reference.sql(), trial.answer()));
+        assumptions.forEach(assumption -> statements.add("SELECT (" + assumption + "\n)"));
+        Optional<Set<String>> names = scratch.tablesRead(statements);
+        return table -> names.isEmpty()
+                || names.get()
+                        .contains((table.table().schema() + "." + table.table().name()).toLowerCase(Locale.ROOT));
     }
 
     private boolean assumptionsHold(Session session) {
@@ -203,9 +303,9 @@ public final class Search implements AutoCloseable {
 
     /** The first database found on which {@code trial} differs; empty if the budget shows none. */
     public Optional<Found> find(Trial trial) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        Deadline deadline = Deadline.in(patience);
         for (Plain plain : sample) {
-            if (System.nanoTime() > deadline) {
+            if (deadline.passed()) {
                 return Optional.empty();
             }
             Trial.Result result = trial.run(plain.session(), plain.expected());
@@ -213,32 +313,57 @@ public final class Search implements AutoCloseable {
                 return Optional.of(new Found(plain.instance(), result));
             }
         }
-        Optional<Found> found = inBatch(common, expected, trial, deadline);
+        Optional<Found> found =
+                inBatch(common, expected, trial, deadline).or(() -> byOrder(common, expected, trial, deadline));
         if (found.isPresent()) {
             return found;
         }
         Clues learned = Clues.of(List.of(trial.answer()), schema);
-        if (!clues.learnsFrom(learned) || System.nanoTime() > deadline) {
+        if (!clues.learnsFrom(learned) || deadline.passed()) {
             return Optional.empty();
         }
-        Set<Literal> literals = new LinkedHashSet<>(learned.literals());
-        literals.addAll(clues.literals());
-        Set<JoinPairs.Pair> pairs = new LinkedHashSet<>(clues.pairs());
-        pairs.addAll(learned.pairs());
-        List<Instance> own = fair(new Clues(literals, pairs), OWN_SEEDS, budget.own());
+        List<Instance> own = new ArrayList<>(fair(clues.and(learned), OWN_SEEDS, budget.own()));
+        List<Integer> known = clues.rowCounts(FEW_ROWS, MANY_ROWS);
+        own.addAll(manifold(learned.rowCounts(FEW_ROWS, MANY_ROWS).stream()
+                .filter(rows -> !known.contains(rows))
+                .toList()));
         scratch.clear();
         scratch.load(own);
-        return inBatch(scratch, scratch.run(reference.sql()).orElse(null), trial, deadline);
+        Arena.Results wanted = scratch.run(reference.sql()).orElse(null);
+        return inBatch(scratch, wanted, trial, deadline).or(() -> byOrder(scratch, wanted, trial, deadline));
     }
 
-    private Optional<Found> inBatch(Arena arena, Arena.@Nullable Results wanted, Trial trial, long deadline) {
+    /** A batch does not see order: an answer that sorts in other words than the reference is run where most rows come out. */
+    private Optional<Found> byOrder(Arena arena, Arena.@Nullable Results wanted, Trial trial, Deadline deadline) {
+        if (wanted == null || !reference.ordered() || reference.sortsInTheWordsOf(trial.answer())) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, arena.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) ->
+                                -wanted.of(i).rows().stream().distinct().count())
+                        .thenComparingInt(i -> i))
+                .limit(budget.plain() * 6L)
+                .takeWhile(i -> !deadline.passed())
+                .flatMap(i -> confirmed(arena.instance(i), trial).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> inBatch(Arena arena, Arena.@Nullable Results wanted, Trial trial, Deadline deadline) {
         Optional<Arena.Results> actual = wanted == null ? Optional.empty() : arena.run(trial.answer());
         if (wanted == null || actual.isEmpty()) {
             return singly(arena, trial, deadline);
         }
+        Comparator<Integer> smallestFirst =
+                Comparator.comparingInt(number -> arena.instance(number).size());
         List<Integer> differing = differing(arena, wanted, actual.get());
-        differing.sort(Comparator.comparingInt(number -> arena.instance(number).size()));
-        for (int number : differing.subList(0, Math.min(CONFIRMATIONS, differing.size()))) {
+        differing.sort(smallestFirst);
+        // databases on which the answer fails come first: a batch fails for fewer reasons of its own than it differs
+        List<Integer> candidates = new ArrayList<>(actual.get().failed());
+        candidates.sort(smallestFirst);
+        List<Integer> suspected = new ArrayList<>(candidates.subList(0, Math.min(CONFIRMATIONS, candidates.size())));
+        suspected.addAll(differing.subList(0, Math.min(CONFIRMATIONS, differing.size())));
+        for (int number : suspected) {
             Optional<Found> found = confirmed(arena.instance(number), trial);
             if (found.isPresent()) {
                 return found;
@@ -256,17 +381,17 @@ public final class Search implements AutoCloseable {
         for (int number = 0; number < arena.size(); number++) {
             Table left = wanted.of(number);
             Table right = actual.of(number);
-            if (!comparison.sameRows(left, right)) {
+            boolean known =
+                    !wanted.failed().contains(number) && !actual.failed().contains(number);
+            if (known && !comparison.sameRows(left, right)) {
                 differing.add(number);
             }
         }
         return differing;
     }
 
-    private Optional<Found> singly(Arena arena, Trial trial, long deadline) {
-        for (int number = 0;
-                number < Math.min(arena.size(), budget.singly()) && System.nanoTime() < deadline;
-                number++) {
+    private Optional<Found> singly(Arena arena, Trial trial, Deadline deadline) {
+        for (int number = 0; number < Math.min(arena.size(), budget.singly()) && !deadline.passed(); number++) {
             Optional<Found> found = confirmed(arena.instance(number), trial);
             if (found.isPresent()) {
                 return found;
@@ -314,29 +439,16 @@ public final class Search implements AutoCloseable {
             return false;
         }
         for (int number = 0; number < common.size(); number++) {
-            if (!reference
-                    .comparison()
-                    .sameRows(left.results().of(number), right.results().of(number))) {
+            boolean failed = left.results().failed().contains(number)
+                    || right.results().failed().contains(number);
+            if (failed
+                    || !reference
+                            .comparison()
+                            .sameRows(left.results().of(number), right.results().of(number))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether an instance keeps to the schema and the kata's assumptions, and has rows where it must. */
-    boolean isFair(Instance instance) {
-        return instance.tables().stream()
-                        .noneMatch(table -> table.rows().isEmpty()
-                                && needRows.contains(table.table().name().toLowerCase(Locale.ROOT)))
-                && bench.on(instance, this::assumptionsHold).orElse(false);
-    }
-
-    List<String> needRows() {
-        return needRows;
-    }
-
-    List<String> assumptions() {
-        return assumptions;
     }
 
     Arena scratch() {

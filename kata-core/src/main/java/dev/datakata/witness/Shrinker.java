@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +35,28 @@ public final class Shrinker {
 
     /** The smallest difference found; {@code found} itself if nothing smaller differs. */
     public Search.Found shrink(Search.Found found, Trial trial) {
-        Search.Found small = found;
+        Predicate<TableRows> read = search.read(trial);
+        Search.Found small = withoutUnread(found, trial, read);
         if (small.instance().size() > ALL_SUBSETS) {
-            small = greedily(small, trial);
+            small = greedily(small, trial, read);
         }
         if (small.instance().size() <= ALL_SUBSETS) {
-            small = bySize(small, trial);
+            small = bySize(small, trial, read);
         }
-        return simplified(small, trial);
+        return simplified(small, trial, read);
     }
 
-    private Search.Found bySize(Search.Found found, Trial trial) {
+    /** Takes the rows out of tables that nobody reads. */
+    private Search.Found withoutUnread(Search.Found found, Trial trial, Predicate<TableRows> read) {
+        Instance smaller = new Instance(found.instance().tables().stream()
+                .map(table -> read.test(table) ? table : new TableRows(table.table(), List.of()))
+                .toList());
+        return smaller.size() == found.instance().size()
+                ? found
+                : search.confirmed(smaller, trial).orElse(found);
+    }
+
+    private Search.Found bySize(Search.Found found, Trial trial, Predicate<TableRows> read) {
         List<Instance.Place> places = found.instance().places();
         Set<Instance> subsets = new LinkedHashSet<>();
         for (int mask = 1; mask < (1 << places.size()) - 1; mask++) {
@@ -61,16 +73,14 @@ public final class Shrinker {
                 .filter(subset -> Arena.withoutOrphans(subset).size() == subset.size())
                 .sorted(Comparator.comparingInt(Instance::size))
                 .toList();
-        return firstDiffering(closed, trial).orElse(found);
+        return firstDiffering(closed, trial, read).orElse(found);
     }
 
     /** The first of {@code candidates}, which are in order of preference, that a plain run confirms. */
-    private Optional<Search.Found> firstDiffering(List<Instance> candidates, Trial trial) {
+    private Optional<Search.Found> firstDiffering(List<Instance> candidates, Trial trial, Predicate<TableRows> read) {
         Arena arena = search.scratch();
-        List<Instance> fair = arena.supported()
-                ? Arena.fair(arena, candidates, search.needRows(), search.assumptions())
-                : candidates.stream().filter(search::isFair).toList();
-        Optional<Set<Integer>> differing = arena.supported() ? differing(arena, fair, trial) : Optional.empty();
+        List<Instance> fair = search.fair(candidates, read);
+        Optional<Set<Integer>> differing = differing(arena, fair, trial);
         int runs = 0;
         for (int i = 0; i < fair.size() && runs < PLAIN_RUNS; i++) {
             if (differing.isPresent() && !differing.get().contains(i)) {
@@ -95,7 +105,10 @@ public final class Shrinker {
         }
         Set<Integer> differing = new HashSet<>();
         for (int number = 0; number < instances.size(); number++) {
-            if (!comparison.sameRows(wanted.get().of(number), actual.get().of(number))) {
+            boolean failed = actual.get().failed().contains(number);
+            if (failed
+                    || !comparison.sameRows(
+                            wanted.get().of(number), actual.get().of(number))) {
                 differing.add(number);
             }
         }
@@ -104,7 +117,7 @@ public final class Shrinker {
     }
 
     /** Drops rows in halves, quarters and so on, each with what refers to it, as long as the rest still differs. */
-    private Search.Found greedily(Search.Found found, Trial trial) {
+    private Search.Found greedily(Search.Found found, Trial trial, Predicate<TableRows> read) {
         Search.Found best = found;
         int runs = 0;
         int chunk = Math.max(1, found.instance().size() / 2);
@@ -116,7 +129,9 @@ public final class Shrinker {
                 Instance smaller = Arena.withoutOrphans(best.instance().keeping(kept));
                 runs++;
                 Optional<Search.Found> still =
-                        search.isFair(smaller) ? search.confirmed(smaller, trial) : Optional.empty();
+                        search.fair(List.of(smaller), read).isEmpty()
+                                ? Optional.empty()
+                                : search.confirmed(smaller, trial);
                 if (still.isPresent()) {
                     best = still.get();
                     dropped = true;
@@ -131,7 +146,7 @@ public final class Shrinker {
     }
 
     /** Replaces values by ones that already stand in the same column, so that fewer different ones have to be read. */
-    private Search.Found simplified(Search.Found found, Trial trial) {
+    private Search.Found simplified(Search.Found found, Trial trial, Predicate<TableRows> read) {
         Search.Found best = found;
         Set<Instance> candidates = new LinkedHashSet<>();
         for (Instance.Place place : best.instance().places()) {
@@ -151,7 +166,7 @@ public final class Shrinker {
                 .limit(40)
                 .toList();
         if (!tame.isEmpty()) {
-            best = firstDiffering(tame, trial).orElse(best);
+            best = firstDiffering(tame, trial, read).orElse(best);
         }
         return best;
     }

@@ -11,7 +11,9 @@ import dev.datakata.sql.token.SqlToken;
 import dev.datakata.sql.token.SqlTokens;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,10 +32,12 @@ final class ValuePools {
     private final Map<ColumnKey, Pool> pools = new LinkedHashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<JoinedColumns> joined = new ArrayList<>();
+    private final Set<ColumnKey> constant = new HashSet<>();
     private final List<Distance> distances = new ArrayList<>();
+    private final List<BigDecimal> offsets = new ArrayList<>();
 
     /** Two columns that are compared with each other. */
-    private record JoinedColumns(ColumnKey left, ColumnKey right) {}
+    record JoinedColumns(ColumnKey left, ColumnKey right) {}
 
     /**
      * Two columns of one table of which a row's {@code to} is looked up in other rows' {@code from}.
@@ -51,11 +55,22 @@ final class ValuePools {
         for (TableRows table : visible) {
             List<TableColumn> columns = TableRows.insertable(table.table());
             for (int i = 0; i < columns.size(); i++) {
-                pools.put(ColumnKey.of(table.table(), columns.get(i).name()), pool(table, columns.get(i), i, clues));
+                TableColumn column = columns.get(i);
+                ColumnKey key = ColumnKey.of(table.table(), column.name());
+                pools.put(key, pool(table, column, i, clues));
+                if (!column.enumValues().isEmpty()
+                        || (column.type().family() == TypeFamily.TEXT
+                                && Texts.shaped(visibleValues(table.rows(), i, Integer.MAX_VALUE)))
+                        || clues.literals().stream().anyMatch(literal -> meets(literal, table.table(), column))) {
+                    constant.add(key);
+                }
             }
         }
         shareJoined(catalog, clues);
-        clues.literals().forEach(literal -> Distance.of(literal).ifPresent(distances::add));
+        clues.literals().forEach(literal -> {
+            Distance.of(literal).ifPresent(distances::add);
+            offset(literal).filter(number -> !offsets.contains(number)).ifPresent(offsets::add);
+        });
         for (Literal literal : clues.literals()) {
             whole(literal).filter(n -> n >= 2 && n <= 12).ifPresent(n -> {
                 if (!counts.contains(n.intValue())) {
@@ -93,6 +108,16 @@ final class ValuePools {
         return pools.getOrDefault(ColumnKey.of(table, column), new Pool());
     }
 
+    /** Whether the statements compare a column with a constant, or its values have a form of their own that others would break. */
+    boolean meetsConstant(ColumnKey column) {
+        return constant.contains(column);
+    }
+
+    /** Each two columns that are compared with each other. */
+    List<JoinedColumns> joined() {
+        return joined;
+    }
+
     /** The chains that rows of {@code table} can make. */
     List<Chain> chains(BaseTable table) {
         List<Chain> chains = new ArrayList<>();
@@ -109,6 +134,16 @@ final class ValuePools {
 
     /** A value at, just before or just after {@code value}, or as far from it as a constant of the statements says. */
     @Nullable Object beside(Object value, TypeFamily family, SplittableRandom random) {
+        if (!offsets.isEmpty() && value instanceof Number number && random.nextInt(4) == 0) {
+            BigDecimal offset = offsets.get(random.nextInt(offsets.size()));
+            BigDecimal moved = new BigDecimal(number.toString()).add(random.nextBoolean() ? offset : offset.negate());
+            if (family == TypeFamily.DECIMAL && moved.signum() >= 0) {
+                return moved;
+            }
+            if (family == TypeFamily.INTEGER && moved.signum() >= 0 && moved.scale() <= 0) {
+                return moved.toBigInteger();
+            }
+        }
         return Distance.beside(value, family, distances, random);
     }
 
@@ -137,7 +172,7 @@ final class ValuePools {
         Values values =
                 new Values(pool, column.type(), visible, visibleValues(table.rows(), position, Integer.MAX_VALUE));
         meeting.forEach(literal -> values.addLiteral(literal, true));
-        values.addVisible();
+        values.addVisible(clues.folded());
         others.stream()
                 .filter(literal -> literal.columns().isEmpty())
                 .forEach(literal -> values.addLiteral(literal, false));
@@ -155,7 +190,7 @@ final class ValuePools {
                 && (name.schema().isEmpty() || name.schema().get().equalsIgnoreCase(table.schema()));
     }
 
-    private static Set<Object> visibleValues(List<Row> rows, int position) {
+    static Set<Object> visibleValues(List<Row> rows, int position) {
         return visibleValues(rows, position, VISIBLE_VALUES);
     }
 
@@ -189,6 +224,13 @@ final class ValuePools {
             return;
         }
         a.join(b);
+        // values that both can store, or the narrower column would take none of the wider one's
+        Set<Object> stored = new LinkedHashSet<>();
+        a.values().stream()
+                .filter(value -> fit(catalog, left).stored(value).isPresent()
+                        && fit(catalog, right).stored(value).isPresent())
+                .forEach(stored::add);
+        a.retain(stored);
         pools.replaceAll((key, pool) -> pool == b ? a : pool);
     }
 
@@ -197,6 +239,13 @@ final class ValuePools {
                 .flatMap(table -> table.column(key.column()))
                 .map(column -> column.enumValues().isEmpty() ? column.type().family() : TypeFamily.OTHER)
                 .orElse(TypeFamily.OTHER);
+    }
+
+    private static Fit fit(Catalog catalog, ColumnKey key) {
+        return catalog.table(key.schema(), key.table())
+                .flatMap(table -> table.column(key.column()))
+                .map(column -> Fit.of(column.type()))
+                .orElseThrow();
     }
 
     private static List<ColumnKey> keys(Catalog catalog, ColumnName name) {
@@ -209,6 +258,22 @@ final class ValuePools {
             }
         }
         return keys;
+    }
+
+    /** What a statement adds to a column or takes off it before it compares: {@code a > b - 0.05}. */
+    private static Optional<BigDecimal> offset(Literal literal) {
+        boolean added = literal.through()
+                .filter(through -> through.equals("+") || through.equals("-"))
+                .isPresent();
+        if (literal.kind() != Literal.Kind.NUMBER || !added) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal number = new BigDecimal(literal.value());
+            return number.signum() == 0 || number.precision() > 12 ? Optional.empty() : Optional.of(number);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<Long> whole(Literal literal) {

@@ -71,11 +71,11 @@ class CatalogTest {
                 .containsExactly("id", "Full Name", "age", "mood", "twice", "late");
         assertThat(column("zebra", "ID"))
                 .isEqualTo(new Catalog.TableColumn(
-                        "id", new SqlType("INTEGER"), false, Optional.empty(), false, List.of()));
+                        "id", new SqlType("INTEGER"), false, Optional.empty(), Optional.empty(), List.of()));
         assertThat(column("zebra", "full name").nullable()).isFalse();
         assertThat(column("zebra", "age"))
                 .isEqualTo(new Catalog.TableColumn(
-                        "age", new SqlType("INTEGER"), true, Optional.of("5"), false, List.of()));
+                        "age", new SqlType("INTEGER"), true, Optional.of("5"), Optional.empty(), List.of()));
         assertThat(column("zebra", "mood").enumValues()).containsExactly("sad", "it's, (ok)");
         assertThat(column("zebra", "twice").generated()).isTrue();
         assertThat(column("zebra", "twice").hasDefault()).isFalse();

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks {@code kind: query}: one SELECT, judged by its result on several databases, in the order that docs/grading.md gives. */
 public final class QueryChecker implements KataChecker {
@@ -192,7 +193,7 @@ public final class QueryChecker implements KataChecker {
             return Verdict.Failed.of(fault);
         }
         Optional<Counterexample> counterexample = search.find(trial)
-                .map(found -> counterexample(shrinker.shrink(found, trial), "generated"))
+                .map(found -> counterexample(shrinker.shrink(found, trial), trial, "generated"))
                 .or(() -> smaller(trial, stage, result));
         return new Verdict.Failed(List.of(fault), diagnoses.of(trial), counterexample);
     }
@@ -202,19 +203,24 @@ public final class QueryChecker implements KataChecker {
         Search.Found small = shrinker.shrink(whole, trial);
         return small.instance().size() > MOST_ROWS_SHOWN
                 ? Optional.empty()
-                : Optional.of(counterexample(small, stage.name()));
+                : Optional.of(counterexample(small, trial, stage.name()));
     }
 
     private Verdict differsOnGenerated(
             SourceFile answer, StatementText statement, ParsedSql parsed, Trial trial, Search.Found found) {
         Fault fault = fault(answer, statement, parsed, "generated", false, found.result())
                 .orElseThrow();
-        return new Verdict.Failed(List.of(fault), diagnoses.of(trial), Optional.of(counterexample(found, "generated")));
+        return new Verdict.Failed(
+                List.of(fault), diagnoses.of(trial), Optional.of(counterexample(found, trial, "generated")));
     }
 
-    private Counterexample counterexample(Search.Found found, String dataset) {
+    private Counterexample counterexample(Search.Found found, Trial trial, String dataset) {
         Map<String, TextTable> tables = new LinkedHashMap<>();
+        Predicate<TableRows> read = search.read(trial);
         for (TableRows table : found.instance().tables()) {
+            if (table.rows().isEmpty() && !read.test(table)) {
+                continue;
+            }
             String schema = table.table().schema();
             String name = schema.equals("main")
                     ? table.table().name()

@@ -467,4 +467,30 @@ class QueryCheckerTest {
                         .get(1))
                 .isNull();
     }
+
+    @Test
+    void aCounterexampleShowsOnlyTablesThatAreRead() {
+        QueryFixture fixture = QueryFixture.schema(PEOPLE + "CREATE TABLE teams (name VARCHAR PRIMARY KEY);")
+                .data(PEOPLE_DATA + "INSERT INTO teams VALUES ('red'), ('blue');")
+                .reference("SELECT team, count(email) AS n FROM people GROUP BY team");
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team");
+        assertThat(failed.counterexample().orElseThrow().tables()).containsOnlyKeys("people");
+    }
+
+    @Test
+    void whereTheReferenceFailsNothingIsExpected() {
+        QueryFixture fixture = people().reference("SELECT id, 100 // (score - 5) AS share FROM people WHERE id <> 1");
+        assertThat(outcome(fixture, "SELECT id, 100 // (score - 5) AS share FROM people WHERE NOT id = 1"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT id, 100 // (score - 5) AS share FROM people WHERE id > 1"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void anAnswerThatFailsOnFewDatabasesIsFoundThere() {
+        QueryFixture fixture = people().reference("SELECT id, 100 // nullif(score - 6, 0) AS share FROM people");
+        assertThat(outcome(fixture, "SELECT id, 100 // (score - 6) AS share FROM people"))
+                .isEqualTo("execution");
+    }
 }

@@ -1,0 +1,77 @@
+package dev.datakata.witness;
+
+import dev.datakata.table.SqlType;
+import dev.datakata.table.TypeFamily;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which numbers a column can store. Columns that are compared share their values though one is narrower, and a neighbour of the
+ * largest value is none.
+ *
+ * @param family the column's family; only integers and decimals have bounds
+ * @param low the least integer
+ * @param high the greatest integer
+ * @param digits a decimal's digits
+ * @param places how many of them stand behind the point
+ */
+record Fit(TypeFamily family, BigInteger low, BigInteger high, int digits, int places) {
+    private static final Pattern SCALE = Pattern.compile("\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*\\)");
+
+    static Fit of(SqlType type) {
+        String name = type.name().toUpperCase(Locale.ROOT);
+        boolean unsigned = name.startsWith("U");
+        int bits = (name.contains("TINYINT") ? 8 : name.contains("SMALLINT") ? 16 : name.contains("INTEGER") ? 32 : 64)
+                - (unsigned ? 0 : 1);
+        BigInteger power = BigInteger.TWO.pow(bits);
+        Matcher scale = SCALE.matcher(name);
+        boolean scaled = scale.find();
+        return new Fit(
+                type.family(),
+                unsigned ? BigInteger.ZERO : power.negate(),
+                power.subtract(BigInteger.ONE),
+                scaled ? Integer.parseInt(scale.group(1)) : 18,
+                scaled ? Integer.parseInt(scale.group(2)) : 3);
+    }
+
+    /** {@code value} as the column stores it; empty if it does not, at least not exactly. */
+    Optional<Object> stored(Object value) {
+        return switch (family) {
+            case INTEGER ->
+                value instanceof BigInteger integer && integer.compareTo(low) >= 0 && integer.compareTo(high) <= 0
+                        ? Optional.of(value)
+                        : Optional.empty();
+            case DECIMAL -> value instanceof BigDecimal decimal ? scaled(decimal) : Optional.empty();
+            default -> Optional.of(value);
+        };
+    }
+
+    /** A number as the column stores it; empty if it does not, at least not exactly. */
+    Optional<Object> number(BigDecimal value) {
+        if (family == TypeFamily.FLOATING) {
+            return Optional.of(value.doubleValue());
+        }
+        if (family == TypeFamily.INTEGER) {
+            try {
+                return stored(value.toBigIntegerExact());
+            } catch (ArithmeticException e) {
+                return Optional.empty();
+            }
+        }
+        return scaled(value);
+    }
+
+    private Optional<Object> scaled(BigDecimal value) {
+        try {
+            BigDecimal scaled = value.setScale(places, RoundingMode.UNNECESSARY);
+            return scaled.precision() <= digits ? Optional.of(scaled) : Optional.empty();
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.datakata.witness;
+
+import dev.datakata.sql.literal.Literal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the {@link Pool} of a column of texts. Where the visible texts all look alike (dates, numbers, codes such as {@code AB-100}), only
+ * texts that look so are fair: a right answer may take them apart.
+ */
+final class Texts {
+    private static final int LONGEST = 60;
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern LAST_DIGITS = Pattern.compile("(\\d+)\\D*$");
+
+    private final Pool pool;
+    private final Set<Object> all;
+    private final @Nullable String shape;
+    private final boolean exact;
+    private final Optional<TextForm> form;
+    private final Pool formed = new Pool();
+    private final Optional<Values> underlying;
+
+    /**
+     * @param visible the visible values that are taken
+     * @param all all visible values, which show what the column's texts look like
+     */
+    Texts(Pool pool, Set<Object> visible, Set<Object> all) {
+        this.pool = pool;
+        this.all = all;
+        String collapsed = common(all, false);
+        String counted = common(all, true);
+        this.exact = counted != null;
+        this.shape = exact ? counted : collapsed;
+        this.form = TextForm.of(all);
+        this.underlying = form.map(of -> new Values(formed, of.type(), of.values(visible), of.values(all)));
+    }
+
+    /** The shape that all of {@code texts} have, if it says anything; null otherwise. */
+    private static @Nullable String common(Set<Object> texts, boolean exact) {
+        Set<String> shapes =
+                texts.stream().map(text -> shape(text.toString(), exact)).collect(Collectors.toSet());
+        String only =
+                texts.size() < 2 || shapes.size() > 1 ? "" : shapes.iterator().next();
+        return only.matches("[\\p{L}]*") ? null : only;
+    }
+
+    private static String shape(String text, boolean exact) {
+        String digits = exact ? text.replaceAll("\\d", "0") : text.replaceAll("\\d+", "0");
+        return digits.replaceAll("\\p{L}+", "a");
+    }
+
+    /** Whether a column's texts have a form that other texts would break. */
+    static boolean shaped(Set<Object> texts) {
+        return common(texts, false) != null;
+    }
+
+    /**
+     * One of many different texts for a key: small ones to read, or ones that look like the visible texts where those all look alike.
+     *
+     * @param texts the visible texts
+     * @param number which one, from 1 on
+     */
+    static String numbered(Set<Object> texts, int number) {
+        return shaped(texts) ? other(texts.iterator().next().toString(), number) : "k" + number;
+    }
+
+    /** Another text that looks like {@code text}, for each number another one. */
+    static String other(String text, int number) {
+        if (TextForm.DATE.reads(text)) {
+            return LocalDate.parse(text).plusDays(number).toString();
+        }
+        Matcher letter = LETTER.matcher(text);
+        if (letter.find()) {
+            // letters only, so that the digits keep their number
+            String letters = Integer.toString(number, 8)
+                    .chars()
+                    .mapToObj(digit -> String.valueOf((char) ('b' + digit - '0')))
+                    .collect(Collectors.joining());
+            boolean upper = Character.isUpperCase(letter.group().charAt(0));
+            return text.substring(0, letter.start())
+                    + (upper ? letters.toUpperCase(Locale.ROOT) : letters)
+                    + text.substring(letter.start());
+        }
+        Matcher digits = LAST_DIGITS.matcher(text);
+        if (digits.find()) {
+            String run = digits.group(1);
+            String next = new BigInteger(run).add(BigInteger.valueOf(number)).toString();
+            return text.substring(0, digits.start(1))
+                    + "0".repeat(Math.max(0, run.length() - next.length()))
+                    + next
+                    + text.substring(digits.end(1));
+        }
+        return text + "-" + number;
+    }
+
+    private boolean fair(String text) {
+        return shape == null || shape(text, exact).equals(shape);
+    }
+
+    private void core(String text) {
+        if (fair(text)) {
+            pool.core(text);
+        }
+    }
+
+    private void near(String text) {
+        if (fair(text)) {
+            pool.near(text);
+        }
+    }
+
+    private void odd(String text) {
+        if (fair(text)) {
+            pool.odd(text);
+        }
+    }
+
+    /** Adds what a constant says, and what differs from it by a letter's case, an accent or an ending. */
+    void literal(Literal literal, boolean meets) {
+        underlying.ifPresent(values -> values.addLiteral(literal, meets));
+        String value = literal.value();
+        switch (literal.kind()) {
+            case LIKE_PATTERN -> {
+                if (meets || literal.columns().isEmpty()) {
+                    likePattern(value);
+                }
+            }
+            case NUMBER -> {
+                // a text is compared with a number only where it is cast; another function's argument is no data
+                if (meets && literal.through().isEmpty()) {
+                    core(value);
+                }
+            }
+            case TEXT, DATE -> {
+                boolean format =
+                        literal.through().filter(f -> f.startsWith("strftime")).isPresent();
+                if (value.length() <= LONGEST && !format) {
+                    text(value, meets);
+                }
+            }
+            default -> {
+                // says nothing about texts
+            }
+        }
+    }
+
+    private void text(String value, boolean meets) {
+        if (!meets) {
+            near(value);
+            return;
+        }
+        core(value);
+        if (!value.isEmpty()) {
+            near(value + "x");
+            odd(otherCase(value));
+            accented(value).ifPresent(this::odd);
+        }
+    }
+
+    private void likePattern(String pattern) {
+        String filled = pattern.replace("%", "").replace('_', 'x');
+        near(filled);
+        near(pattern.replace("%", "q").replace('_', 'x'));
+        near(filled + "q");
+        near("q" + filled);
+        List<String> parts =
+                Stream.of(pattern.split("%")).filter(part -> !part.isEmpty()).toList();
+        if (parts.size() > 1) {
+            // the same parts in another order, and each of them alone
+            List<String> backwards = new ArrayList<>(parts);
+            Collections.reverse(backwards);
+            near(String.join("q", backwards).replace('_', 'x'));
+            parts.forEach(part -> near(part.replace('_', 'x')));
+        }
+        core(filled);
+        if (!filled.isEmpty()) {
+            odd(otherCase(filled));
+        }
+    }
+
+    /** Adds visible texts in the other case. */
+    void folded(Set<Object> visible) {
+        visible.stream().limit(3).forEach(value -> near(otherCase(value.toString())));
+    }
+
+    /** Adds, as texts, the dates or numbers that the column's texts stand for and that lie beside the constants. */
+    void finish() {
+        if (form.isPresent()) {
+            pool.join(formed, value -> form.get().text(value, all).filter(this::fair));
+        }
+    }
+
+    private static String otherCase(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return text.equals(upper) ? text.toLowerCase(Locale.ROOT) : upper;
+    }
+
+    private static Optional<String> accented(String value) {
+        int at = value.indexOf('e');
+        return at < 0 ? Optional.empty() : Optional.of(value.substring(0, at) + 'é' + value.substring(at + 1));
+    }
+}

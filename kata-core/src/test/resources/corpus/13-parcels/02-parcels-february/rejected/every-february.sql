@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT parcel_id, came_on::DATE AS came_on FROM depot.parcel WHERE month(came_on::DATE) = 2

@@ -1,0 +1,1 @@
+SELECT parcel_id, kg FROM depot.waiting ORDER BY kg DESC LIMIT 10

@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT parcel_id, kg FROM depot.waiting ORDER BY kg DESC

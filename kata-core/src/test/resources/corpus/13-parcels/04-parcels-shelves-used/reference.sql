@@ -1,0 +1,1 @@
+SELECT DISTINCT shelf_code FROM depot.waiting ORDER BY shelf_code LIMIT 10

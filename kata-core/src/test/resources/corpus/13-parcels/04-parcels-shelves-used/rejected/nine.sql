@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT DISTINCT shelf_code FROM depot.waiting ORDER BY shelf_code LIMIT 9

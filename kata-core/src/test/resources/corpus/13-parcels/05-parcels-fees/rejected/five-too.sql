@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT sum(CAST(fee AS DECIMAL(10, 2))) AS fees FROM depot.parcel WHERE CAST(fee AS DECIMAL(10, 2)) >= 5

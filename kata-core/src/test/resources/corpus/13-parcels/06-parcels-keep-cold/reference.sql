@@ -1,0 +1,1 @@
+SELECT parcel_id FROM depot.parcel WHERE note LIKE '%keep%cold%'

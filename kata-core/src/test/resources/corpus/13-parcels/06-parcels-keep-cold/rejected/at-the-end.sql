@@ -1,0 +1,2 @@
+-- expect: rows
+SELECT parcel_id FROM depot.parcel WHERE note LIKE '%keep%cold'

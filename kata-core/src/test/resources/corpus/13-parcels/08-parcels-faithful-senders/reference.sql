@@ -1,0 +1,1 @@
+SELECT mail FROM sender GROUP BY mail HAVING count(*) > 1
