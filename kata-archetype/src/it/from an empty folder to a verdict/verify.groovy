@@ -23,6 +23,18 @@ assert (readme =~ /\]\((katas\/[^)]+)\)/).every { new File(project, it[1]).isFil
 // the workflow reached the project as it was written, with the expressions that are GitHub's and not Velocity's
 assert new File(project, '.github/workflows/katas.yml').text.contains('GITHUB_TOKEN: ${{ github.token }}')
 
+// what IDEs run, with variables that are theirs and not Velocity's
+def runConfigurations = new File(project, '.run').listFiles().toList()
+assert runConfigurations*.name.containsAll(['check.run.xml', 'watch.run.xml'])
+runConfigurations.each {
+    def parameters = new XmlSlurper().parse(it).configuration.MavenSettings.option.MavenRunnerParameters.option
+    assert parameters.find { it.@name == 'workingDirPath' }.@value == '$PROJECT_DIR$'
+    assert parameters.find { it.@name == 'goals' }.list.option.@value.text() ==~ /verify|kata:[a-z]+/
+}
+def tasks = new JsonSlurper().parse(new File(project, '.vscode/tasks.json')).tasks
+assert tasks.find { it.label == 'Check this kata' }.args == ['verify', '-Dkata=${fileDirnameBasename}']
+assert new File(project, '.gitignore').readLines().containsAll(['.vscode/*', '!.vscode/tasks.json'])
+
 // nothing answered
 def untouched = results('untouched').summary
 assert untouched.total >= 3 && untouched.pending == untouched.total

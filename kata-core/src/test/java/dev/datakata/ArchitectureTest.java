@@ -87,6 +87,7 @@ class ArchitectureTest {
                             "sql",
                             "sql.lint",
                             "sql.order",
+                            "sql.token",
                             "table",
                             "verdict",
                             "witness")),
@@ -127,9 +128,9 @@ class ArchitectureTest {
             entry(
                     "report.console",
                     Set.of(
-                            "report.fault",
                             "content",
                             "report",
+                            "report.fault",
                             "report.learner",
                             "report.text",
                             "source",
@@ -173,7 +174,18 @@ class ArchitectureTest {
                             "scaffold",
                             "source",
                             "verdict",
-                            "worker")));
+                            "worker")),
+            entry(
+                    "watch",
+                    Set.of(
+                            "content",
+                            "learner",
+                            "report",
+                            "report.console",
+                            "report.learner",
+                            "report.text",
+                            "source",
+                            "verdict")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -19,6 +19,7 @@ import dev.datakata.worker.WorkerSettings;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ public final class CheckSession implements AutoCloseable {
 
     /**
      * Checks the kata's answer as it is now. The future fails with {@link dev.datakata.worker.WorkerException} if the checker itself
-     * cannot work.
+     * cannot work; who cancels it ends the check.
      */
     public CompletableFuture<KataResult> check(Kata kata) {
         String file = file(kata);
@@ -106,10 +107,21 @@ public final class CheckSession implements AutoCloseable {
             return CompletableFuture.completedFuture(new KataResult(
                     kata, file, known.get().verdict(), known.get().millis()));
         }
-        return warmUp().submit(new Job(kata.id(), file, source.text())).thenApply(checked -> {
+        return then(warmUp().submit(new Job(kata.id(), file, source.text())), checked -> {
             cache.ifPresent(kept -> kept.keep(kata, source, checked));
             return new KataResult(kata, file, checked.verdict(), checked.millis());
         });
+    }
+
+    /** What {@code next} makes of a future's value; who cancels it cancels {@code first} as well. */
+    static <T, R> CompletableFuture<R> then(CompletableFuture<T> first, Function<T, R> next) {
+        CompletableFuture<R> second = first.thenApply(next);
+        CompletableFuture<R> unused = second.whenComplete((value, trouble) -> {
+            if (second.isCancelled()) {
+                first.cancel(true);
+            }
+        });
+        return second;
     }
 
     /** The worker processes; the first call starts one. */

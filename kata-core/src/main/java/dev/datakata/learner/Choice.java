@@ -18,7 +18,7 @@ public record Choice(String text, Predicate<Kata> filter) {
      *
      * @throws LearnerException if there is none
      */
-    List<Kata> of(Course course) throws LearnerException {
+    public List<Kata> of(Course course) throws LearnerException {
         List<Kata> chosen = course.katas().filter(filter).toList();
         if (chosen.isEmpty()) {
             List<String> known = course.katas().map(Kata::id).toList();

@@ -164,10 +164,15 @@ public final class LearnerGoals {
 
     /** Runs the answer to one kata on the prompt's data, in a worker process. */
     public Shown run() throws LearnerException {
-        return run(currentWithData("run"));
+        return running(currentWithData("run")).join();
     }
 
-    Shown run(Kata kata) throws LearnerException {
+    /**
+     * Begins to run the answer to {@code kata} on the prompt's data. Who cancels the future ends the run.
+     *
+     * @throws LearnerException if there is nothing to run
+     */
+    public CompletableFuture<Shown> running(Kata kata) throws LearnerException {
         if (kata.kind() == Kind.QUIZ) {
             throw new LearnerException(LearnerText.noData(kata));
         }
@@ -178,10 +183,10 @@ public final class LearnerGoals {
             if (verdict instanceof Verdict.Pending) {
                 throw new LearnerException(LearnerText.nothingToRun(kata, file));
             }
-            return new Shown(kata, file, AnswerRun.stopped(verdict));
+            return CompletableFuture.completedFuture(new Shown(kata, file, AnswerRun.stopped(verdict)));
         }
         Job job = new Job(kata.id(), file, intake.text().orElseThrow().text());
-        return new Shown(kata, file, session.warmUp().run(job).join());
+        return CheckSession.then(session.warmUp().run(job), run -> new Shown(kata, file, run));
     }
 
     /**
@@ -192,6 +197,9 @@ public final class LearnerGoals {
     public List<Block> open(Path folder) throws LearnerException, IOException {
         Kata kata = currentWithData("open");
         Path file = folder.resolve(kata.id() + ".duckdb");
+        if (DatabaseExport.inUse(file)) {
+            throw new LearnerException(LearnerText.inUse(kata, file.toString()));
+        }
         new DatabaseExport(desk.pack(), desk.classpath()).write(kata, file);
         return LearnerText.opened(kata, file.toString());
     }

@@ -3,6 +3,7 @@ package dev.datakata.scaffold;
 import dev.datakata.content.Course;
 import dev.datakata.content.CourseModule;
 import dev.datakata.content.Kata;
+import dev.datakata.content.Kind;
 
 /** The {@code README.md} of a learner's project: how to work, and every kata with a link to it. */
 final class CourseMap {
@@ -24,16 +25,42 @@ final class CourseMap {
                ```
 
                An answer that is wrong fails the build, and the build says what came out and what was expected. One that you have not
-               begun is pending and fails nothing. `mvn verify -Dkata=%s` checks a single kata.
-
-            4. Where you are stuck, `mvn kata:hint -Dkata=%<s` shows the next hint and `mvn kata:run -Dkata=%<s` what your answer gives.
-               `mvn kata:list` lists what is open.
+               begun is pending and fails nothing. `mvn verify -Dkata=%1$s` checks a single kata.
 
             You need JDK 17 or newer and Maven 3.8 or newer, and nothing else: the database runs inside the build.
 
-            The same results are in `target/kata/`: `index.html` to read, `results.json`, `junit/` for continuous integration, and the badge.
-            After a push to GitHub, the workflow in `.github/workflows/katas.yml` checks the answers there, puts the result into the run's summary, and
-            publishes the badge above to the branch `badges`.
+            While you work, leave this running in a terminal: it checks each answer as soon as you save it.
+
+            ```sh
+            mvn kata:watch
+            ```
+
+            | to … | run |
+            |---|---|
+            | see what is open, of what kind and how hard | `mvn kata:list`, or with `-Dkata.state=failed` |
+            | get the next hint to a kata | `mvn kata:hint -Dkata=%1$s` |
+            | see the rows, types and plan of your answer | `mvn kata:run -Dkata=%1$s` |
+            | ask the kata's data yourself | `mvn kata:open -Dkata=%1$s` |
+            | begin again; the old text is kept | `mvn kata:reset -Dkata=%1$s` |
+            | read the course's answer once yours is right | `mvn kata:reveal -Dkata=%1$s` |
+            | bring what a newer version of the course has | `mvn kata:sync` |
+
+            ## In an IDE
+
+            IntelliJ IDEA shows the run configurations of `.run/`, and Visual Studio Code the tasks of `.vscode/tasks.json`: check, watch,
+            hint, run, open.
+
+            To have `solution.sql` complete the names of a kata's tables, run `mvn kata:open -Dkata=%1$s`, which writes
+            `target/kata/open/%1$s.duckdb`, and make that file a data source: in IntelliJ IDEA and DataGrip with
+            *File | New | Data Source | DuckDB* and the file as its path, in DBeaver with *New Database Connection | DuckDB* and the file as
+            its path. Nothing you do there changes a verdict. Disconnect before you run `kata:open` for the same kata again.
+
+            ## Reports
+
+            After each check the same results are in `target/kata/`: `index.html`, a page to read; `results.json`; `junit/` and
+            `results.sarif` for continuous integration; the badge. After a push to GitHub, the workflow in `.github/workflows/katas.yml`
+            checks the answers there, puts the result into the run's summary, and publishes badge and page to the branch `badges` of your own
+            repository. To have the page on the web, choose that branch in the repository's settings under *Pages*.
             """;
 
     private final Course course;
@@ -51,8 +78,13 @@ final class CourseMap {
                     .append(course.description().replace("\r\n", "\n").strip())
                     .append("\n");
         }
-        String example =
-                course.katas().map(Kata::id).reduce((first, last) -> last).orElse("id");
+        // one that has data, if there is one, since most goals need it
+        String example = course.katas()
+                .filter(kata -> kata.kind() != Kind.QUIZ)
+                .reduce((first, last) -> last)
+                .or(() -> course.katas().findFirst())
+                .map(Kata::id)
+                .orElse("id");
         text.append("\n").append(HOW_TO_WORK.formatted(example)).append("\n## The course\n");
         course.modules().forEach(module -> module(module, text));
         return text.toString();

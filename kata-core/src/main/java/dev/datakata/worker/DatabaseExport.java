@@ -2,10 +2,14 @@ package dev.datakata.worker;
 
 import dev.datakata.content.Kata;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +32,26 @@ public final class DatabaseExport {
     }
 
     /**
-     * Writes the file, over an older one.
+     * Whether another program has the file open. Replacing it would leave that program with a file that nobody sees any more, and the
+     * new file beside a write-ahead log that is not its own.
+     */
+    public static boolean inUse(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            // Windows does not even open it; a file that is read-only shows when it is replaced
+            return Files.isWritable(file);
+        }
+    }
+
+    /**
+     * Writes the file, over an older one that is not {@link #inUse}.
      *
      * @throws WorkerException if the process cannot do its work
      * @throws IOException if the file cannot be put into place, such as while another program holds it open
@@ -39,6 +62,8 @@ public final class DatabaseExport {
         Path fresh = folder.resolve("fresh.duckdb");
         try {
             export(kata, fresh, folder.resolve("said.txt"));
+            // left behind by a program that crashed: its changes are to a file that goes
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             try (var files = Files.list(folder)) {

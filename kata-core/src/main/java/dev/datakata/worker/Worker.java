@@ -47,7 +47,7 @@ final class Worker implements AutoCloseable {
     private long jobs;
     private boolean ready;
     private boolean busy;
-    private boolean closed;
+    private volatile boolean closed;
     private boolean lost;
 
     /**
@@ -208,7 +208,8 @@ final class Worker implements AutoCloseable {
         return new Checked(verdict, (System.nanoTime() - start) / 1_000_000);
     }
 
-    private void awaitReady() {
+    /** Waits until the process can take a question; does nothing once it can. */
+    void awaitReady() {
         if (ready) {
             return;
         }

@@ -1,7 +1,6 @@
 package dev.datakata.worker;
 
 import dev.datakata.verdict.AnswerRun;
-import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +65,10 @@ public final class WorkerPool implements AutoCloseable {
         return new WorkerFiles(WorkerFiles.userCache()).slimDriver(shipped);
     }
 
-    /** Queues an answer. The future fails with {@link WorkerException} if the checker itself cannot work. */
+    /**
+     * Queues an answer. The future fails with {@link WorkerException} if the checker itself cannot work. Who cancels it gives the
+     * answer up: it leaves the queue, or the process that is at it ends and another takes its place.
+     */
     public CompletableFuture<Checked> submit(Job job) {
         return queue(worker -> worker.check(job), WorkerPool::ranOut);
     }
@@ -94,6 +96,9 @@ public final class WorkerPool implements AutoCloseable {
             worker = early ? new Worker(settings, driver, archive) : null;
             while (!closed) {
                 Task<?> task = queue.take();
+                if (task.result().isDone()) {
+                    continue;
+                }
                 if (worker == null || !worker.alive()) {
                     worker = new Worker(settings, driver, archive);
                 }
@@ -114,6 +119,10 @@ public final class WorkerPool implements AutoCloseable {
         Worker last = worker;
         try {
             Optional<T> answer = fair(worker, task);
+            if (task.result().isDone()) {
+                // given up; where the process only started meanwhile, the next task can have it
+                return worker;
+            }
             if (answer.isEmpty()) {
                 worker.close();
                 last = new Worker(settings, driver, archive);
@@ -134,6 +143,15 @@ public final class WorkerPool implements AutoCloseable {
      */
     private static <T> Optional<T> fair(Worker worker, Task<T> task) {
         try {
+            worker.awaitReady();
+            if (task.result().isDone()) {
+                return Optional.empty();
+            }
+            CompletableFuture<T> unused = task.result().whenComplete((value, trouble) -> {
+                if (task.result().isCancelled()) {
+                    worker.close();
+                }
+            });
             T answer = task.work().apply(worker);
             return worker.lost() || (task.again().test(answer) && !worker.fresh())
                     ? Optional.empty()
@@ -152,7 +170,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private static boolean ranOut(Verdict verdict) {
         return verdict instanceof Verdict.Failed failed
-                && failed.faults().stream().anyMatch(Fault.ResourceLimit.class::isInstance);
+                && failed.faults().stream().anyMatch(fault -> fault.id().equals("resource-limit"));
     }
 
     private void failAll(WorkerException cause) {

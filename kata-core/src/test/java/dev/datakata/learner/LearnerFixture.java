@@ -11,46 +11,46 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A course and a learner's project in a folder. */
-final class LearnerFixture {
-    static final String PAID = "katas/01-shop/02-paid/solution.sql";
-    static final String REVENUE = "katas/01-shop/03-revenue/solution.sql";
-    static final String UNITS = "katas/01-shop/01-units/quiz.md";
-    static final String WRONG = "SELECT id FROM orders\n";
+public final class LearnerFixture {
+    public static final String PAID = "katas/01-shop/02-paid/solution.sql";
+    public static final String REVENUE = "katas/01-shop/03-revenue/solution.sql";
+    public static final String UNITS = "katas/01-shop/01-units/quiz.md";
+    public static final String WRONG = "SELECT id FROM orders\n";
 
     /** Long, so that a busy machine changes no verdict. */
     private static final Duration USUAL = Duration.ofSeconds(20);
 
-    final Path folder;
-    final ShopCourse course;
+    public final Path folder;
+    public final ShopCourse course;
 
-    LearnerFixture(Path folder) throws IOException {
+    public LearnerFixture(Path folder) throws IOException {
         this.folder = folder;
         this.course = ShopCourse.in(folder.resolve("course"));
     }
 
-    Path project() {
+    public Path project() {
         return folder.resolve("project");
     }
 
-    Path cache() {
+    public Path cache() {
         return folder.resolve("project/target/kata/cache");
     }
 
-    LearnerFixture answer(String file, String text) throws IOException {
+    public LearnerFixture answer(String file, String text) throws IOException {
         ShopCourse.write(project().resolve(file), text);
         return this;
     }
 
-    Desk desk() {
+    public Desk desk() {
         return desk(USUAL, false);
     }
 
-    Desk desk(Duration timeout, boolean rerun) {
+    public Desk desk(Duration timeout, boolean rerun) {
         return new Desk(course.folder(), project(), timeout, classpath(), Optional.of(cache()), rerun);
     }
 
     /** What this test runs on itself. */
-    static List<Path> classpath() {
+    public static List<Path> classpath() {
         String test = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(test.split(File.pathSeparator))
                 .map(Path::of)

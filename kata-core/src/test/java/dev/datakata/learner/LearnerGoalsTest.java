@@ -14,6 +14,7 @@ import dev.datakata.report.text.Block;
 import dev.datakata.scaffold.CourseFiles;
 import dev.datakata.scaffold.LearnerProject;
 import dev.datakata.verdict.AnswerRun;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,6 +236,37 @@ class LearnerGoalsTest {
     }
 
     // ---- open
+
+    @Test
+    void aDatabaseThatAnotherProgramHasOpenIsNotReplaced() throws Exception {
+        Path folder = temp.resolve("open");
+        Path file = folder.resolve("paid.duckdb");
+        ask("paid", goals -> goals.open(folder));
+        String classpath = String.join(
+                File.pathSeparator,
+                LearnerFixture.classpath().stream().map(Path::toString).toList());
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classpath,
+                        OpenInAnotherProgram.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("open");
+            assertThatThrownBy(() -> ask("paid", goals -> goals.open(folder)))
+                    .isInstanceOf(LearnerException.class)
+                    .hasMessageContaining("paid.duckdb. Close it there, then ask again; nothing was written.");
+        } finally {
+            other.getOutputStream().close();
+            other.waitFor();
+        }
+        // a log that a crash left behind would be replayed on the wrong file
+        Files.writeString(folder.resolve("paid.duckdb.wal"), "left behind");
+        assertThat(text(ask("paid", goals -> goals.open(folder)))).contains("jdbc:duckdb:");
+        assertThat(folder.resolve("paid.duckdb.wal")).doesNotExist();
+    }
 
     @Test
     void theDataIsWrittenToAFileThatDuckDbOpens() throws Exception {

@@ -38,12 +38,11 @@ final class Reports {
      *
      * @param folder where the files go
      * @param project the learner's project
-     * @param whole whether the whole course was checked; a badge that counts a part of it would not be true
+     * @param whole whether the whole course was checked
      * @throws MojoExecutionException if a file cannot be written; the person knows the verdicts by then
      */
     void publish(RunReport report, Path folder, Path project, boolean whole) throws MojoExecutionException {
-        NextStep goals = new NextStep(
-                plugin.getMojos().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
+        NextStep goals = goals();
         tell(report.result(), goals);
         for (RunReport.UnknownFolder unknown : report.unknown()) {
             log.warn("katas/" + unknown.folder() + " answers no kata of the course and is not checked."
@@ -51,16 +50,7 @@ final class Reports {
                             .map(kata -> " Did you mean katas/" + kata + "?")
                             .orElse(""));
         }
-        ReportFolder files = new ReportFolder(folder);
-        List<Reporter> reporters = new ArrayList<>(List.of(
-                new ResultsJsonReporter(files),
-                new HtmlReporter(files, goals),
-                new JUnitXmlReporter(files),
-                new SarifReporter(files),
-                new PointsReporter(files)));
-        if (whole) {
-            reporters.add(new BadgeReporter(files));
-        }
+        List<Reporter> reporters = files(folder, whole);
         // the runner knows a command by the start of its line, which Maven's log would move
         reporters.addAll(GitHubActions.reporters(System.getenv(), project, System.out::println));
         try {
@@ -70,6 +60,31 @@ final class Reports {
         } catch (ReportException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * The reports that are files in a folder.
+     *
+     * @param whole whether they tell of the whole course; a badge that counts a part of it would not be true
+     */
+    List<Reporter> files(Path folder, boolean whole) {
+        ReportFolder files = new ReportFolder(folder);
+        List<Reporter> reporters = new ArrayList<>(List.of(
+                new ResultsJsonReporter(files),
+                new HtmlReporter(files, goals()),
+                new JUnitXmlReporter(files),
+                new SarifReporter(files),
+                new PointsReporter(files)));
+        if (whole) {
+            reporters.add(new BadgeReporter(files));
+        }
+        return reporters;
+    }
+
+    /** The goals of this plugin, which reports tell of. */
+    private NextStep goals() {
+        return new NextStep(
+                plugin.getMojos().stream().map(MojoDescriptor::getGoal).collect(Collectors.toSet()));
     }
 
     /**

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 public final class ConsolePage {
     private static final int LONGEST_DETAIL = 200;
 
+    /** Where less room than this is left beside a kata, its title goes below. */
+    private static final int NARROWEST_TITLE = 20;
+
     private final Screen screen;
 
     /**
@@ -104,7 +107,13 @@ public final class ConsolePage {
         line.add(padded(Role.FAINT, result.kata().kind().word(), kind));
         line.add(padded(Role.FAINT, difficulty(result.kata()), 5));
         int indent = line.stream().mapToInt(Piece::width).sum();
-        screen.wrap(line, Screen.blanks(indent), Sentence.quoted(result.kata().title()), Role.TEXT);
+        if (screen.width() - indent < NARROWEST_TITLE) {
+            screen.put(line);
+            screen.wrap("      ", Sentence.quoted(result.kata().title()), Role.TEXT);
+        } else {
+            screen.wrap(
+                    line, Screen.blanks(indent), Sentence.quoted(result.kata().title()), Role.TEXT);
+        }
     }
 
     private Piece padded(Role role, String text, int width) {

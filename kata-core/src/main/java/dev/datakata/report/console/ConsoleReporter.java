@@ -67,6 +67,22 @@ public final class ConsoleReporter implements Reporter {
         progress(result, screen);
     }
 
+    /** Shows one kata as {@link #report} does, without the course around it. */
+    public void one(KataResult kata) {
+        Screen screen = new Screen(lines, style, width, unicode);
+        CourseResult alone = new CourseResult("", "", "", List.of(kata));
+        if (kata.verdict() instanceof Verdict.Passed || kata.verdict() instanceof Verdict.Pending) {
+            module(alone.katas(), screen);
+        }
+        broken(alone, screen);
+        failed(alone, screen);
+    }
+
+    /** Shows how far a learner has come, and which kata is next. */
+    public void progress(CourseResult result) {
+        progress(result, new Screen(lines, style, width, unicode));
+    }
+
     private static void header(CourseResult result, Screen screen) {
         screen.put(
                 screen.piece(Role.TITLE, result.courseTitle()), screen.piece(Role.FAINT, " " + result.courseVersion()));

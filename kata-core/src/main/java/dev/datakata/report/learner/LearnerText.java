@@ -23,7 +23,7 @@ public final class LearnerText {
         return Sentence.of("{} – {}", Sentence.plain(folder(kata)), Sentence.plain(kata.title()));
     }
 
-    private static String folder(Kata kata) {
+    static String folder(Kata kata) {
         return kata.path().substring(kata.path().lastIndexOf('/') + 1);
     }
 
@@ -140,6 +140,19 @@ public final class LearnerText {
                         new Command("duckdb -ui " + quoted(file), "the same in a browser"),
                         new Command("jdbc:duckdb:" + file, "the JDBC URL for IntelliJ, DataGrip or DBeaver"))),
                 paragraph("Close it there before you run this goal again: an open file may be locked."));
+    }
+
+    /**
+     * A database file that another program has open is not replaced.
+     *
+     * @param file its path
+     */
+    public static String inUse(Kata kata, String file) {
+        return Sentence.of(
+                        "Another program has the data of {} open: {}. Close it there, then ask again; nothing was written.",
+                        name(kata),
+                        Sentence.plain(file))
+                .text();
     }
 
     private static String quoted(String file) {
