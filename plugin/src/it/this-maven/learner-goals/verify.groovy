@@ -28,7 +28,7 @@ assert runs[4].contains('is not right yet') && !runs[4].contains('GROUP BY 1')
 
 // run
 assert runs[5].contains('month:') && runs[5].contains('DATE') && runs[5].contains('2 rows')
-assert runs[5].contains('TABLE_SCAN main.orders')
+assert runs[5].contains('TABLE_SCAN orders')
 
 // open
 assert runs[6].contains('jdbc:duckdb:')

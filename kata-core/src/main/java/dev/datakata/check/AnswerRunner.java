@@ -1,15 +1,25 @@
 package dev.datakata.check;
 
 import dev.datakata.check.answer.OutcomeFaults;
+import dev.datakata.check.contract.ContractRun;
+import dev.datakata.check.model.ModelRun;
+import dev.datakata.check.pipeline.PipelineRun;
+import dev.datakata.check.plan.PlanNodes;
+import dev.datakata.check.plan.PlanRunner;
 import dev.datakata.check.query.NoQuery;
+import dev.datakata.check.transaction.TransactionRun;
 import dev.datakata.content.Challenge;
+import dev.datakata.content.DataContract;
 import dev.datakata.content.Kata;
+import dev.datakata.content.Model;
+import dev.datakata.content.Pipeline;
+import dev.datakata.content.Plan;
 import dev.datakata.content.Query;
 import dev.datakata.content.Quiz;
+import dev.datakata.content.Transaction;
 import dev.datakata.engine.Database;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Outcome;
-import dev.datakata.engine.Profile;
 import dev.datakata.engine.Script;
 import dev.datakata.engine.Session;
 import dev.datakata.engine.StatementKind;
@@ -21,19 +31,14 @@ import dev.datakata.table.TextTable;
 import dev.datakata.verdict.AnswerRun;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Runs an answer on the dataset that the prompt shows and tells what it gives, whether that is right or wrong. */
 public final class AnswerRunner {
     /** More rows nobody reads in a terminal. */
     private static final int SHOWN_ROWS = 50;
-
-    /** What says the same as other members or as the text of the answer. */
-    private static final Set<String> UNTOLD = Set.of("Table", "Type", "Estimated Cardinality");
 
     private final Engine engine;
 
@@ -57,6 +62,44 @@ public final class AnswerRunner {
             @Override
             public AnswerRun query(Query query) {
                 return AnswerRunner.this.query(query, answer, ready);
+            }
+
+            @Override
+            public AnswerRun pipeline(Pipeline pipeline) {
+                try {
+                    return new PipelineRun(pipeline, engine.limits(), SHOWN_ROWS).run(answer, ready);
+                } catch (ReferenceException e) {
+                    return AnswerRun.stopped(new Verdict.Broken(String.valueOf(e.getMessage()), e.at()));
+                }
+            }
+
+            @Override
+            public AnswerRun model(Model model) {
+                return ModelRun.of(engine, answer, ready);
+            }
+
+            @Override
+            public AnswerRun dataContract(DataContract contract) {
+                return AnswerRunner.this.dataContract(contract, kata.stub(), answer, ready);
+            }
+
+            @Override
+            public AnswerRun plan(Plan plan) {
+                try {
+                    return new PlanRunner(engine)
+                            .run(plan, answer, () -> AnswerRunner.this.query(plan.query(), answer, ready));
+                } catch (ReferenceException e) {
+                    return AnswerRun.stopped(new Verdict.Broken(String.valueOf(e.getMessage()), e.at()));
+                }
+            }
+
+            @Override
+            public AnswerRun transaction(Transaction transaction) {
+                try {
+                    return new TransactionRun(transaction, engine).of(answer, ready);
+                } catch (ReferenceException e) {
+                    return AnswerRun.stopped(new Verdict.Broken(String.valueOf(e.getMessage()), e.at()));
+                }
             }
         });
     }
@@ -89,7 +132,8 @@ public final class AnswerRunner {
                 return new AnswerRun(
                         Optional.of(TextTable.of(rows.table())),
                         rows.complete(),
-                        session.profile(statement.text()).map(Profile::root).map(AnswerRunner::node),
+                        session.profile(statement.text()).map(PlanNodes::of),
+                        Map.of(),
                         Optional.empty());
             }
             return stopped(outcome.accept(faults));
@@ -98,25 +142,15 @@ public final class AnswerRunner {
         }
     }
 
-    private static AnswerRun stopped(Fault fault) {
-        return AnswerRun.stopped(Verdict.Failed.of(fault));
+    private AnswerRun dataContract(DataContract contract, String stub, SourceFile answer, Runnable ready) {
+        try {
+            return new ContractRun(contract, stub, engine).of(answer, ready);
+        } catch (ReferenceException e) {
+            return AnswerRun.stopped(new Verdict.Broken(String.valueOf(e.getMessage()), e.at()));
+        }
     }
 
-    private static AnswerRun.PlanNode node(Profile.Operator operator) {
-        List<String> details = new ArrayList<>();
-        for (Map.Entry<String, List<String>> info : operator.info().entrySet()) {
-            if (!UNTOLD.contains(info.getKey()) && !info.getValue().isEmpty()) {
-                details.add(info.getKey() + ": " + String.join(", ", info.getValue()));
-            }
-        }
-        return new AnswerRun.PlanNode(
-                operator.name(),
-                operator.table(),
-                operator.rows(),
-                operator.rowsScanned().isPresent()
-                        ? Optional.of(operator.rowsScanned().getAsLong())
-                        : Optional.empty(),
-                details,
-                operator.children().stream().map(AnswerRunner::node).toList());
+    private static AnswerRun stopped(Fault fault) {
+        return AnswerRun.stopped(Verdict.Failed.of(fault));
     }
 }

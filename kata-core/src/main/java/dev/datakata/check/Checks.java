@@ -1,12 +1,24 @@
 package dev.datakata.check;
 
 import dev.datakata.check.answer.KataChecker;
+import dev.datakata.check.contract.ContractChecker;
+import dev.datakata.check.contract.Stage;
+import dev.datakata.check.model.ModelChecker;
+import dev.datakata.check.pipeline.PipelineChecker;
+import dev.datakata.check.plan.PlanChecker;
 import dev.datakata.check.query.QueryChecker;
+import dev.datakata.check.transaction.TransactionChecker;
 import dev.datakata.content.Challenge;
+import dev.datakata.content.DataContract;
 import dev.datakata.content.Kata;
+import dev.datakata.content.Model;
+import dev.datakata.content.Pipeline;
+import dev.datakata.content.Plan;
 import dev.datakata.content.Query;
 import dev.datakata.content.Quiz;
+import dev.datakata.content.Transaction;
 import dev.datakata.engine.Engine;
+import dev.datakata.engine.EngineException;
 import dev.datakata.reference.ReferenceException;
 import dev.datakata.source.SourceFile;
 import dev.datakata.verdict.Verdict;
@@ -22,6 +34,7 @@ public final class Checks implements AutoCloseable {
 
     private final Engine engine;
     private final Search.Budget budget;
+    private final Stage stage;
     private final Map<String, KataChecker> ready = new LinkedHashMap<>(16, 0.75f, true);
 
     /** For one engine, which stays the caller's to close. */
@@ -33,6 +46,7 @@ public final class Checks implements AutoCloseable {
     public Checks(Engine engine, Search.Budget budget) {
         this.engine = engine;
         this.budget = budget;
+        this.stage = new Stage(engine.limits());
     }
 
     /** Makes {@code kata} ready; content that does not work shows when an answer is checked. */
@@ -40,12 +54,37 @@ public final class Checks implements AutoCloseable {
         if (ready.containsKey(kata.fingerprint())) {
             return;
         }
+        if (kata.challenge() instanceof Plan) {
+            // one large dataset at a time: together they would be all the memory that the engine has
+            ready.values().removeIf(Checks::closedPlan);
+        }
         if (ready.size() >= KEPT) {
             Iterator<KataChecker> eldest = ready.values().iterator();
             eldest.next().close();
             eldest.remove();
         }
-        ready.put(kata.fingerprint(), checker(kata));
+        ready.put(kata.fingerprint(), withRoom(kata));
+    }
+
+    /** Large schemas can fill the engine's memory with what is kept for other katas: then that makes room first. */
+    private KataChecker withRoom(Kata kata) {
+        try {
+            return checker(kata);
+        } catch (EngineException | IllegalStateException e) {
+            if (ready.isEmpty()) {
+                throw e;
+            }
+            close();
+            return checker(kata);
+        }
+    }
+
+    private static boolean closedPlan(KataChecker checker) {
+        if (checker instanceof PlanChecker plan) {
+            plan.close();
+            return true;
+        }
+        return false;
     }
 
     /** Judges an answer that is neither absent nor untouched. */
@@ -74,6 +113,31 @@ public final class Checks implements AutoCloseable {
                 public KataChecker query(Query query) {
                     return new QueryChecker(query, engine, budget);
                 }
+
+                @Override
+                public KataChecker pipeline(Pipeline pipeline) {
+                    return new PipelineChecker(pipeline, engine);
+                }
+
+                @Override
+                public KataChecker model(Model model) {
+                    return new ModelChecker(model, engine);
+                }
+
+                @Override
+                public KataChecker dataContract(DataContract contract) {
+                    return new ContractChecker(contract, kata.stub(), engine, stage);
+                }
+
+                @Override
+                public KataChecker plan(Plan plan) {
+                    return new PlanChecker(plan, engine, budget);
+                }
+
+                @Override
+                public KataChecker transaction(Transaction transaction) {
+                    return new TransactionChecker(transaction, engine);
+                }
             });
         } catch (ReferenceException e) {
             return new BrokenChecker(broken(e));
@@ -101,5 +165,6 @@ public final class Checks implements AutoCloseable {
     public void close() {
         ready.values().forEach(KataChecker::close);
         ready.clear();
+        stage.close();
     }
 }

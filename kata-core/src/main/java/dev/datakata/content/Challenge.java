@@ -15,5 +15,20 @@ public sealed interface Challenge permits Quiz, SqlChallenge {
 
         /** For {@code kind: query}. */
         R query(Query query);
+
+        /** For {@code kind: pipeline}. */
+        R pipeline(Pipeline pipeline);
+
+        /** For {@code kind: model}. */
+        R model(Model model);
+
+        /** For {@code kind: contract}. */
+        R dataContract(DataContract contract);
+
+        /** For {@code kind: plan}. */
+        R plan(Plan plan);
+
+        /** For {@code kind: transaction}. */
+        R transaction(Transaction transaction);
     }
 }

@@ -39,8 +39,19 @@ public record Query(
     }
 
     @Override
+    public Optional<Query> result() {
+        return Optional.of(this);
+    }
+
+    @Override
     public Optional<Start> start() {
         return Optional.of(new Start(schema, visible));
+    }
+
+    /** The same without distilled datasets. */
+    public Query withoutDistilled() {
+        return new Query(
+                schema, visible, further, List.of(), answers, contract, rules, misconceptions, mayBeEmpty, assumptions);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A challenge that is answered in SQL, with the answers its author already judged. */
-public sealed interface SqlChallenge extends Challenge permits Query {
+public sealed interface SqlChallenge extends Challenge permits Query, Pipeline, Model, DataContract, Plan, Transaction {
     /** The answers that the author judged. */
     AuthorAnswers answers();
 
@@ -20,6 +20,11 @@ public sealed interface SqlChallenge extends Challenge permits Query {
      * @param data their rows
      */
     record Start(SourceFile schema, Dataset data) {}
+
+    /** What an answer's one result is judged as; empty where something else is judged. */
+    default Optional<Query> result() {
+        return Optional.empty();
+    }
 
     /** The author's own answer. */
     default SourceFile reference() {

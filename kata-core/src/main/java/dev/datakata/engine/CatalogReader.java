@@ -22,20 +22,20 @@ final class CatalogReader {
         // Object ids grow with time; a table keeps its own when it is altered.
         List<Row> columns =
                 rows("SELECT schema_name, table_name, column_name, data_type, is_nullable, column_default, is_generated"
-                        + " FROM duckdb_columns() WHERE database_name = " + database
+                        + " FROM system.main.duckdb_columns() WHERE database_name = " + database
                         + " ORDER BY table_oid, column_index");
         List<Row> constraints = rows(
                 "SELECT schema_name, table_name, constraint_type, constraint_column_names, referenced_table, referenced_column_names,"
-                        + " expression FROM duckdb_constraints() WHERE database_name = " + database
+                        + " expression FROM system.main.duckdb_constraints() WHERE database_name = " + database
                         + " ORDER BY table_oid, constraint_index");
         List<Catalog.BaseTable> tables = new ArrayList<>();
-        for (Row table : rows("SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = " + database
-                + " AND NOT internal ORDER BY table_oid")) {
+        for (Row table : rows("SELECT schema_name, table_name FROM system.main.duckdb_tables() WHERE database_name = "
+                + database + " AND NOT internal ORDER BY table_oid")) {
             tables.add(table(text(table, 0), text(table, 1), columns, constraints));
         }
         List<Catalog.View> views = new ArrayList<>();
-        for (Row view : rows("SELECT schema_name, view_name, sql FROM duckdb_views() WHERE database_name = " + database
-                + " AND NOT internal ORDER BY view_oid")) {
+        for (Row view : rows("SELECT schema_name, view_name, sql FROM system.main.duckdb_views() WHERE database_name = "
+                + database + " AND NOT internal ORDER BY view_oid")) {
             views.add(new Catalog.View(text(view, 0), text(view, 1), Refusals.withoutAlias(text(view, 2))));
         }
         return new Catalog(tables, views);

@@ -105,7 +105,9 @@ public sealed interface Outcome {
         /** It failed on the data: a cast, a division, an overflow; or the sandbox forbids it. */
         EXECUTE,
         /** A key, CHECK, NOT NULL or foreign key would be violated. */
-        CONSTRAINT
+        CONSTRAINT,
+        /** Another transaction came first; the statement's own transaction is lost, and may succeed if it is run again. */
+        CONFLICT
     }
 
     /** What can run out. */

@@ -19,20 +19,19 @@ final class ProfileReader {
 
     private ProfileReader() {}
 
-    /** The profile in the output of {@code EXPLAIN (ANALYZE, FORMAT json)}. */
-    static Profile read(String json) {
-        JsonObject operator = EngineJson.parse(json)
-                .getAsJsonObject()
-                .getAsJsonArray("operator")
-                .get(0)
-                .getAsJsonObject();
+    /** The profile in the output of {@code EXPLAIN (ANALYZE, FORMAT json)}; empty where the engine has none. */
+    static Optional<Profile> read(String json) {
+        if (!(EngineJson.parse(json).getAsJsonObject().get("operator") instanceof JsonArray operators)) {
+            return Optional.empty();
+        }
+        JsonObject operator = operators.get(0).getAsJsonObject();
         // The two above the plan collect the result and the explanation.
         while (Set.of("RESULT_COLLECTOR", "EXPLAIN_ANALYZE")
                         .contains(operator.get("type").getAsString())
                 && children(operator).size() == 1) {
             operator = children(operator).get(0).getAsJsonObject();
         }
-        return new Profile(operator(operator));
+        return Optional.of(new Profile(operator(operator)));
     }
 
     /** The plan in the output of {@code json_serialize_plan}, without what is not part of it. */

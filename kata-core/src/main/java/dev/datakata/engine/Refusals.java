@@ -26,6 +26,9 @@ final class Refusals {
     private static final Pattern APPENDIX = Pattern.compile(
             "\\n+(?:\\s*Candidate (?:bindings|functions)|Did you mean|LINE \\d+:|\\s*Candidate macros).*",
             Pattern.DOTALL);
+    /** How a message begins that another transaction is the reason of. */
+    private static final Pattern CONFLICT =
+            Pattern.compile("Conflict on |Catalog write-write conflict |Failed to commit: ");
     /** JNI hands a char beyond the BMP over as its four UTF-8 bytes, each a char. */
     private static final Pattern SPLIT_CHAR = Pattern.compile("[\\u00F0-\\u00F4][\\u0080-\\u00BF]{3}");
 
@@ -72,14 +75,22 @@ final class Refusals {
         }
         String clean = withoutAlias(APPENDIX.matcher(message).replaceFirst("")).strip();
         return new Outcome.Refused(
-                phase(type), clean, span(text(json, "location"), text(json, "position"), sql), candidates(json));
+                phase(type, raw.startsWith("{") ? message : ""),
+                clean,
+                span(text(json, "location"), text(json, "position"), sql),
+                candidates(json));
     }
 
-    private static Outcome.Phase phase(@Nullable String type) {
+    private static Outcome.Phase phase(@Nullable String type, String message) {
         if (type == null) {
             return Outcome.Phase.EXECUTE;
         }
         return switch (type) {
+            // The engine has this type for a BEGIN too many as well. A message that is not all JSON is text that a
+            // query
+            // gave to error(), whatever it looks like.
+            case "TransactionContext" ->
+                CONFLICT.matcher(message).lookingAt() ? Outcome.Phase.CONFLICT : Outcome.Phase.EXECUTE;
             case "Parser", "Syntax" -> Outcome.Phase.PARSE;
             case "Binder", "Catalog", "Parameter Not Resolved", "Parameter Not Allowed" -> Outcome.Phase.BIND;
             case "Constraint" -> Outcome.Phase.CONSTRAINT;

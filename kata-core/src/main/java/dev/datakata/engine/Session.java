@@ -56,6 +56,17 @@ public final class Session implements AutoCloseable {
         return run(sql, Long.MAX_VALUE);
     }
 
+    /** Runs exactly one statement in a transaction and takes back what it did; the outcome is that of the statement alone. */
+    public Outcome attempt(String sql) {
+        stream(false);
+        internal("BEGIN");
+        try {
+            return run(sql, Long.MAX_VALUE);
+        } finally {
+            internal("ROLLBACK");
+        }
+    }
+
     /** What a statement is, without running it. */
     public StatementKind kind(String sql) {
         return new StatementClassifier(this).kind(sql);
@@ -135,11 +146,15 @@ public final class Session implements AutoCloseable {
         if (script.statements().size() != 1) {
             return Optional.empty();
         }
-        return scalar(
-                        "EXPLAIN (ANALYZE, FORMAT json) "
-                                + script.statements().get(0).text(),
-                        2)
-                .map(ProfileReader::read);
+        String text = script.statements().get(0).text();
+        // of a bare VALUES the engine tells nothing, of the same in a subquery it does
+        return explained(text)
+                .flatMap(json -> ProfileReader.read(json)
+                        .or(() -> explained("SELECT * FROM (" + text + "\n)").flatMap(ProfileReader::read)));
+    }
+
+    private Optional<String> explained(String statement) {
+        return scalar("EXPLAIN (ANALYZE, FORMAT json) " + statement, 2);
     }
 
     /**
@@ -159,6 +174,15 @@ public final class Session implements AutoCloseable {
         } finally {
             internal("SET GLOBAL disabled_optimizers = '" + Engine.MISTAKEN_OPTIMIZERS + "'");
         }
+    }
+
+    /**
+     * The functions that one SELECT calls, as the engine binds them: through macros, without parentheses, and not where a column has the name. A call that binding
+     * has computed already is not among them, as in {@code now() - INTERVAL '1 day'}. Empty where the engine does not tell, as for a PIVOT.
+     */
+    public Optional<List<FunctionCall>> functions(String sql) {
+        return function("json_serialize_plan(?::VARCHAR, skip_default := true, optimize := false)", sql)
+                .flatMap(plan -> new FunctionCalls(sql).in(plan));
     }
 
     @Override
@@ -230,7 +254,7 @@ public final class Session implements AutoCloseable {
         String wire = SqlLexer.plainBlanks(sql);
         SqlLexer.Token first = SqlLexer.tokens(wire).get(0);
         boolean ends = first.word("COMMIT") || first.word("END") || first.word("ROLLBACK") || first.word("ABORT");
-        Outcome outcome = attempt(wire, maxRows);
+        Outcome outcome = outcome(wire, maxRows);
         if ((first.word("BEGIN") || first.word("START")) && outcome instanceof Outcome.Done) {
             stream(false);
         } else if (ends) {
@@ -239,7 +263,7 @@ public final class Session implements AutoCloseable {
         return outcome;
     }
 
-    private Outcome attempt(String wire, long maxRows) {
+    private Outcome outcome(String wire, long maxRows) {
         long start = System.nanoTime();
         try {
             return read(wire, maxRows);

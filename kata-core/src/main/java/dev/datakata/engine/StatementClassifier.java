@@ -175,8 +175,8 @@ final class StatementClassifier {
             case "ROLLBACK", "ABORT" -> StatementKind.ROLLBACK;
             case "EXPLAIN" -> explain(tokens);
             case "DESCRIBE", "DESC", "SHOW", "SUMMARIZE" -> StatementKind.SHOW;
-            case "SET" -> StatementKind.SET;
-            case "RESET" -> StatementKind.RESET;
+            case "SET" -> variable(tokens) ? StatementKind.SET_VARIABLE : StatementKind.SET;
+            case "RESET" -> variable(tokens) ? StatementKind.SET_VARIABLE : StatementKind.RESET;
             case "USE" -> StatementKind.USE;
             case "PRAGMA" -> StatementKind.PRAGMA;
             case "CALL" -> StatementKind.CALL;
@@ -257,6 +257,14 @@ final class StatementClassifier {
             }
         }
         return StatementKind.EXPLAIN;
+    }
+
+    /** Whether the word VARIABLE is followed by a name; {@code SET variable = 1} would be a setting. */
+    private static boolean variable(List<SqlLexer.Token> tokens) {
+        return second(tokens, "VARIABLE")
+                && tokens.size() > 2
+                && !tokens.get(2).symbol("=")
+                && !tokens.get(2).word("TO");
     }
 
     private static boolean second(List<SqlLexer.Token> tokens, String word) {

@@ -31,6 +31,8 @@ public enum StatementKind {
     /** DESCRIBE, SHOW and SUMMARIZE as a statement. */
     SHOW,
     SET,
+    /** SET VARIABLE and RESET VARIABLE: a value that the session keeps, no setting. */
+    SET_VARIABLE,
     RESET,
     USE,
     PRAGMA,

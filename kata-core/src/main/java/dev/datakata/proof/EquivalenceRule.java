@@ -7,7 +7,13 @@ public enum EquivalenceRule {
     /** They differ in their last ORDER BY only, no LIMIT follows it, and the contract names no order. */
     ORDER_NOT_ASKED("only the order changes, and the contract asks for none"),
     /** They differ only in what is done with a NULL, of a value that schema and query never leave NULL. */
-    NEVER_NULL("it treats NULLs differently, where none can be");
+    NEVER_NULL("it treats NULLs differently, where none can be"),
+    /** They differ only in the words of a message that {@code error('…')} raises. */
+    WORDS_OF_AN_ERROR("only the words of an error change"),
+    /** The scripts leave equal catalogues and rows: NOT NULL beside PRIMARY KEY says nothing more. */
+    SAME_CATALOGUE("the engine's catalogue is the same"),
+    /** Of a check of data: the plans of the question whether there is a row at all are equal. */
+    SAME_ALARM("only what its rows show changes, not whether there are any");
 
     private final String sentence;
 

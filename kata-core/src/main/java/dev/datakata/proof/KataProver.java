@@ -2,16 +2,24 @@ package dev.datakata.proof;
 
 import dev.datakata.check.Checks;
 import dev.datakata.check.answer.Answers;
+import dev.datakata.check.contract.ContractChecker;
+import dev.datakata.check.contract.Stage;
+import dev.datakata.check.plan.PlanChecker;
 import dev.datakata.check.query.QueryChecker;
+import dev.datakata.content.Challenge;
+import dev.datakata.content.DataContract;
 import dev.datakata.content.Dataset;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Kind;
+import dev.datakata.content.Plan;
 import dev.datakata.content.Query;
 import dev.datakata.content.Quiz;
 import dev.datakata.content.Rejected;
 import dev.datakata.content.SqlChallenge;
 import dev.datakata.engine.Database;
 import dev.datakata.engine.Engine;
+import dev.datakata.engine.Script;
+import dev.datakata.engine.StatementText;
 import dev.datakata.mutation.Mutant;
 import dev.datakata.mutation.Mutation;
 import dev.datakata.mutation.Mutator;
@@ -25,6 +33,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,17 +63,22 @@ public final class KataProver {
             quiz.proof().ifPresent(proof -> findings.claims.add(QuizProof.claim(quiz, proof, engine)));
         }
         if (kata.challenge() instanceof SqlChallenge challenge) {
+            if (challenge instanceof DataContract contract) {
+                contract(kata, contract, findings);
+                return findings.proof(given, (System.nanoTime() - start) / 1_000_000);
+            }
             try (Checks checks = new Checks(engine)) {
-                findings.claims.addAll(answers(kata, challenge, checks));
-                if (!(challenge instanceof Query) && findings.hold()) {
-                    findings.mutants.addAll(
-                            new ScriptMutants(kata, challenge.acceptedMutants(), checks).of(challenge.reference()));
+                findings.claims.addAll(answers(kata, challenge, answer -> checks.check(kata, answer)));
+                if (challenge.result().isEmpty() && findings.hold()) {
+                    findings.mutants.addAll(new ScriptMutants(kata, challenge.acceptedMutants(), checks, engine)
+                            .of(challenge.reference()));
+                    findings.claims.addAll(needed(challenge, findings.mutants));
                 }
             }
         }
-        if (kata.challenge() instanceof Query query && findings.hold()) {
-            try (QueryChecker checker = new QueryChecker(query, engine, Search.Budget.DEFAULT)) {
-                mutants(query, checker, findings);
+        if (findings.hold()) {
+            try {
+                byResult(kata.challenge(), findings);
             } catch (ReferenceException e) {
                 findings.claims.add(new Claim("the kata's content works", false, e.at() + ": " + e.getMessage()));
             }
@@ -90,12 +105,55 @@ public final class KataProver {
         }
     }
 
-    private void mutants(Query query, QueryChecker checker, Findings findings) {
+    private void contract(Kata kata, DataContract contract, Findings findings) {
+        try (Stage stage = new Stage(engine.limits());
+                ContractChecker checker = new ContractChecker(contract, kata.stub(), engine, stage)) {
+            // each database is made once for all of them
+            checker.prepare(statements(contract));
+            findings.claims.addAll(answers(kata, contract, checker::check));
+            findings.claims.addAll(ContractClaims.of(contract, checker.specimens()));
+            if (!findings.hold()) {
+                return;
+            }
+            ContractMutants mutants = new ContractMutants(contract, checker);
+            findings.mutants.addAll(mutants.judged());
+            findings.stillborn += mutants.stillborn();
+            findings.claims.addAll(needed(contract, findings.mutants));
+        } catch (ReferenceException e) {
+            findings.claims.add(new Claim("the kata's content works", false, e.at() + ": " + e.getMessage()));
+        }
+    }
+
+    private static List<String> statements(SqlChallenge challenge) {
+        List<SourceFile> answers = new ArrayList<>(List.of(challenge.reference()));
+        answers.addAll(challenge.accepted());
+        challenge.rejected().forEach(rejected -> answers.add(rejected.answer()));
+        return answers.stream()
+                .flatMap(answer -> Script.of(answer.text()).statements().stream())
+                .map(StatementText::text)
+                .distinct()
+                .toList();
+    }
+
+    private void byResult(Challenge challenge, Findings findings) {
+        if (challenge instanceof Query query) {
+            try (QueryChecker checker = new QueryChecker(query, engine, Search.Budget.DEFAULT)) {
+                mutants(query, checker, sql -> false, findings);
+            }
+        } else if (challenge instanceof Plan plan) {
+            try (PlanChecker checker = new PlanChecker(plan, engine, Search.Budget.DEFAULT)) {
+                findings.claims.addAll(PlanClaims.of(plan, checker));
+                mutants(plan.query(), checker.rows(), checker::overLimit, findings);
+            }
+        }
+    }
+
+    private void mutants(Query query, QueryChecker checker, Predicate<String> overLimit, Findings findings) {
         findings.claims.add(notEmpty(checker));
         findings.claims.add(steady(checker));
         Mutation mutation = new Mutator().mutate(checker.reference().sql(), checker.schema());
         Optional<String> unreadable = mutation.unreadable();
-        try (QueryMutants fates = new QueryMutants(query, checker, engine)) {
+        try (QueryMutants fates = new QueryMutants(query, checker, engine, overLimit)) {
             unreadable.ifPresent(why -> findings.mutants.add(fates.unread(why)));
             for (Mutant mutant : mutation.mutants()) {
                 if (checker.binds(mutant.sql())) {
@@ -111,20 +169,12 @@ public final class KataProver {
     }
 
     private static Kata withoutDistilled(Kata kata) {
-        if (!(kata.challenge() instanceof Query query) || query.distilled().isEmpty()) {
-            return kata;
+        Challenge without = kata.challenge();
+        if (without instanceof Query query) {
+            without = query.withoutDistilled();
+        } else if (without instanceof Plan plan) {
+            without = new Plan(plan.query().withoutDistilled(), plan.large(), plan.naive(), plan.limits());
         }
-        Query without = new Query(
-                query.schema(),
-                query.visible(),
-                query.further(),
-                List.of(),
-                query.answers(),
-                query.contract(),
-                query.rules(),
-                query.misconceptions(),
-                query.mayBeEmpty(),
-                query.assumptions());
         return new Kata(
                 kata.id(),
                 kata.uuid(),
@@ -145,15 +195,16 @@ public final class KataProver {
         return new Claim("prompt.md says what is asked for", says, says ? "" : "it is empty");
     }
 
-    private static List<Claim> answers(Kata kata, SqlChallenge challenge, Checks checks) {
+    private static List<Claim> answers(Kata kata, SqlChallenge challenge, Function<SourceFile, Verdict> checks) {
         List<Claim> claims = new ArrayList<>();
-        claims.add(passes(kata, challenge.reference(), checks));
-        challenge.accepted().forEach(answer -> claims.add(passes(kata, answer, checks)));
-        challenge.rejected().forEach(answer -> claims.add(fails(kata, answer, checks)));
-        if (challenge instanceof Query) {
-            claims.add(several("accepted", challenge.accepted().size(), 2, "right answers, written differently"));
-            claims.add(several("rejected", challenge.rejected().size(), 1, "wrong answers"));
+        claims.add(passes(challenge.reference(), checks));
+        challenge.accepted().forEach(answer -> claims.add(passes(answer, checks)));
+        challenge.rejected().forEach(answer -> claims.add(fails(answer, checks)));
+        if (challenge instanceof Plan plan) {
+            claims.add(fails(new Rejected(plan.naive(), "plan"), checks));
         }
+        claims.add(several("accepted", challenge.accepted().size(), 2, "right answers, written differently"));
+        claims.add(several("rejected", challenge.rejected().size(), 1, "wrong answers"));
         boolean pending = Answers.untouched(kata, kata.stub());
         claims.add(new Claim(
                 "stub.sql, untouched, is pending",
@@ -169,14 +220,14 @@ public final class KataProver {
                 files >= wanted ? "" : "it holds " + files);
     }
 
-    private static Claim passes(Kata kata, SourceFile answer, Checks checks) {
-        Verdict verdict = checks.check(kata, answer);
+    private static Claim passes(SourceFile answer, Function<SourceFile, Verdict> checks) {
+        Verdict verdict = checks.apply(answer);
         boolean passed = verdict instanceof Verdict.Passed;
         return new Claim(file(answer) + " passes", passed, passed ? "" : seen(verdict));
     }
 
-    private static Claim fails(Kata kata, Rejected rejected, Checks checks) {
-        Verdict verdict = checks.check(kata, rejected.answer());
+    private static Claim fails(Rejected rejected, Function<SourceFile, Verdict> checks) {
+        Verdict verdict = checks.apply(rejected.answer());
         boolean asExpected = verdict instanceof Verdict.Failed failed
                 && failed.faults().get(0).id().equals(rejected.fault());
         return new Claim(
@@ -241,8 +292,8 @@ public final class KataProver {
     }
 
     /** What an author lets stand has to stand: a reason for a mutant that is killed, or that no longer exists, misleads. */
-    private static List<Claim> needed(Query query, List<MutantProof> mutants) {
-        return query.acceptedMutants().keySet().stream()
+    private static List<Claim> needed(SqlChallenge challenge, List<MutantProof> mutants) {
+        return challenge.acceptedMutants().keySet().stream()
                 .sorted()
                 .map(description -> {
                     List<MutantProof> named = mutants.stream()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Judges the mutants of one query, and keeps the generated databases that were needed. */
 final class QueryMutants implements AutoCloseable {
@@ -24,13 +25,16 @@ final class QueryMutants implements AutoCloseable {
     private final Engine engine;
     private final Map<String, String> accepted;
     private final Equivalences equivalences;
+    private final Predicate<String> overLimit;
     private final List<Instance> distilled = new ArrayList<>();
     private Optional<QueryChecker> thorough = Optional.empty();
 
-    QueryMutants(Query query, QueryChecker checker, Engine engine) {
+    /** @param overLimit whether a mutant of the right rows fails all the same, by what its plan does */
+    QueryMutants(Query query, QueryChecker checker, Engine engine, Predicate<String> overLimit) {
         this.query = query;
         this.checker = checker;
         this.engine = engine;
+        this.overLimit = overLimit;
         this.accepted = query.acceptedMutants();
         this.equivalences = new Equivalences(checker);
     }
@@ -59,6 +63,9 @@ final class QueryMutants implements AutoCloseable {
         Optional<QueryChecker.Killer> killer = checker.killer(mutant.sql());
         if (killer.isPresent()) {
             return killed(killer.get());
+        }
+        if (overLimit.test(mutant.sql())) {
+            return new Fate.Killed("large, over a limit");
         }
         Optional<EquivalenceRule> rule = equivalences.between(mutant.sql());
         if (rule.isPresent()) {

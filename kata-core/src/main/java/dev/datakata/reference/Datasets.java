@@ -141,7 +141,8 @@ public final class Datasets {
         }
     }
 
-    private static String definition(Catalog.BaseTable table) {
+    /** The statement that makes a table by its columns' names and types alone. */
+    public static String definition(Catalog.BaseTable table) {
         return table.columns().stream()
                 .map(column -> quoted(column.name()) + " " + column.type().name()
                         + column.generatedAs()

@@ -5,6 +5,8 @@ import dev.datakata.report.fault.FaultText;
 import dev.datakata.source.Position;
 import dev.datakata.table.Column;
 import dev.datakata.table.TextTable;
+import dev.datakata.verdict.CheckMatrix;
+import dev.datakata.verdict.ContractFault;
 import dev.datakata.verdict.Counterexample;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +123,37 @@ public final class ResultsJsonReporter implements Reporter {
             json.name("line").value(position.line());
             json.name("column").value(position.column());
         }
+        if (fault instanceof ContractFault.MissedIncident missed) {
+            write(missed.matrix(), json);
+        } else if (fault instanceof ContractFault.FalseAlarm alarm) {
+            write(alarm.matrix(), json);
+        }
+        json.endObject();
+    }
+
+    /** What each check said on each database; a signal for each check, in their order. */
+    private static void write(CheckMatrix matrix, JsonWriter json) throws IOException {
+        json.name("matrix").beginObject();
+        json.name("checks").beginArray();
+        for (String check : matrix.checks()) {
+            json.value(whole(check));
+        }
+        json.endArray();
+        json.name("databases").beginArray();
+        for (CheckMatrix.Stage stage : matrix.stages()) {
+            json.beginObject();
+            string("what", stage.what(), json);
+            json.name("incident").value(stage.incident());
+            json.name("hidden").value(stage.hidden());
+            json.name("alarm").value(stage.alarm(matrix.failingIsLoud()));
+            json.name("signals").beginArray();
+            for (CheckMatrix.Signal signal : stage.signals()) {
+                json.value(signal.name().toLowerCase(Locale.ROOT));
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
         json.endObject();
     }
 

@@ -5,6 +5,7 @@ import dev.datakata.content.Contract;
 import dev.datakata.content.Kata;
 import dev.datakata.content.Problem;
 import dev.datakata.content.Query;
+import dev.datakata.content.SqlChallenge;
 import dev.datakata.engine.Database;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Limits;
@@ -26,8 +27,10 @@ final class ReferenceColumns implements AutoCloseable {
 
     /** The columns of the kata's reference, if its contract does not state them all. */
     Optional<List<Column>> of(Kata kata) throws ContentException {
-        return kata.challenge() instanceof Query query && !statesAll(query.contract())
-                ? Optional.of(columns(query))
+        Optional<Query> query =
+                kata.challenge() instanceof SqlChallenge challenge ? challenge.result() : Optional.empty();
+        return query.isPresent() && !statesAll(query.get().contract())
+                ? Optional.of(columns(query.get()))
                 : Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package dev.datakata.verdict;
 
 import dev.datakata.table.TextTable;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,35 +12,26 @@ import java.util.Optional;
  * @param rows its columns and first rows; empty if it gives none
  * @param complete whether these are all rows
  * @param plan what the engine did for it, the root operator first; empty if it cannot be explained
+ * @param tables the first rows of each table after a script, by name and in order; empty where the answer is no script
  * @param trouble why there are no rows: a verdict that failed, or that of broken content
  */
 public record AnswerRun(
-        Optional<TextTable> rows, boolean complete, Optional<PlanNode> plan, Optional<Verdict> trouble) {
-    /** A run that gave no rows. */
-    public static AnswerRun stopped(Verdict why) {
-        return new AnswerRun(Optional.empty(), true, Optional.empty(), Optional.of(why));
+        Optional<TextTable> rows,
+        boolean complete,
+        Optional<PlanNode> plan,
+        Map<String, TextTable> tables,
+        Optional<Verdict> trouble) {
+    public AnswerRun {
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }
 
-    /**
-     * One operator of a plan.
-     *
-     * @param name the engine's name, such as {@code HASH_JOIN}
-     * @param table the table it scans, if it does
-     * @param rows how many rows it gave
-     * @param scanned how many rows it read from its table, if it is a scan
-     * @param details what the engine tells about it, such as a filter or a condition
-     * @param children the operators it reads from
-     */
-    public record PlanNode(
-            String name,
-            Optional<String> table,
-            long rows,
-            Optional<Long> scanned,
-            List<String> details,
-            List<PlanNode> children) {
-        public PlanNode {
-            details = List.copyOf(details);
-            children = List.copyOf(children);
-        }
+    /** A run that gave no rows. */
+    public static AnswerRun stopped(Verdict why) {
+        return new AnswerRun(Optional.empty(), true, Optional.empty(), Map.of(), Optional.of(why));
+    }
+
+    /** What a script leaves in tables; {@code trouble} tells where it stopped, if it did. */
+    public static AnswerRun of(Map<String, TextTable> tables, Optional<Verdict> trouble) {
+        return new AnswerRun(Optional.empty(), true, Optional.empty(), tables, trouble);
     }
 }

@@ -8,7 +8,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why an answer is wrong. Each has a page in {@code docs/faults/}, named by its id. */
-public sealed interface Fault {
+public sealed interface Fault
+        permits Fault.Unreadable,
+                Fault.Syntax,
+                Fault.StatementCount,
+                Fault.Forbidden,
+                Fault.Execution,
+                Fault.Timeout,
+                Fault.ResourceLimit,
+                Fault.ColumnCount,
+                Fault.ColumnNames,
+                Fault.ColumnOrder,
+                Fault.ColumnTypes,
+                Fault.Rows,
+                Fault.Order,
+                Fault.Unordered,
+                Fault.Nondeterministic,
+                Fault.Rule,
+                Fault.Answer,
+                PipelineFault,
+                ModelFault,
+                ContractFault,
+                PlanFault,
+                TransactionFault {
     /** The stable id of formats: {@code syntax}, {@code rows} … */
     String id();
 

@@ -74,7 +74,6 @@ final class Pages {
     Page run(LearnerGoals.Shown shown) {
         return whole(canvas -> {
             page(canvas).show(RunText.of(shown.kata(), shown.file(), shown.run()));
-            shown.run().plan().ifPresent(page(canvas)::plan);
         });
     }
 

@@ -343,7 +343,7 @@ public final class Search implements AutoCloseable {
                 .sorted(Comparator.comparingLong((Integer i) ->
                                 -wanted.of(i).rows().stream().distinct().count())
                         .thenComparingInt(i -> i))
-                .limit(budget.plain() * 6L)
+                .limit(budget.plain() * 2L)
                 .takeWhile(i -> !deadline.passed())
                 .flatMap(i -> confirmed(arena.instance(i), trial).stream())
                 .findFirst();

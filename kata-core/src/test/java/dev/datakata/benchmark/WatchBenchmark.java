@@ -1,10 +1,9 @@
 package dev.datakata.benchmark;
 
-import dev.datakata.content.Challenge;
 import dev.datakata.content.Course;
 import dev.datakata.content.Kata;
-import dev.datakata.content.Query;
-import dev.datakata.content.Quiz;
+import dev.datakata.content.Kind;
+import dev.datakata.content.SqlChallenge;
 import dev.datakata.content.pack.CoursePack;
 import dev.datakata.content.pack.CourseReader;
 import dev.datakata.learner.CheckSession;
@@ -17,7 +16,6 @@ import dev.datakata.report.Reporter;
 import dev.datakata.report.ResultsJsonReporter;
 import dev.datakata.report.console.Style;
 import dev.datakata.report.html.HtmlReporter;
-import dev.datakata.source.SourceFile;
 import dev.datakata.watch.Watch;
 import dev.datakata.watch.WatchTerminal;
 import java.io.File;
@@ -201,25 +199,14 @@ public final class WatchBenchmark {
             course = new CourseReader().read(files);
         }
         List<Answer> answers = new ArrayList<>();
-        course.katas()
-                .forEach(kata -> kata.challenge().accept(new Challenge.Visitor<Boolean>() {
-                    @Override
-                    public Boolean quiz(Quiz quiz) {
-                        return false;
-                    }
-
-                    @Override
-                    public Boolean query(Query query) {
-                        add(query.reference(), true);
-                        query.accepted().forEach(file -> add(file, true));
-                        query.rejected().forEach(rejected -> add(rejected.answer(), false));
-                        return true;
-                    }
-
-                    private void add(SourceFile file, boolean right) {
-                        answers.add(new Answer(kata, file.text(), right));
-                    }
-                }));
+        course.katas().filter(kata -> kata.kind() == Kind.QUERY).forEach(kata -> {
+            SqlChallenge query = (SqlChallenge) kata.challenge();
+            answers.add(new Answer(kata, query.reference().text(), true));
+            query.accepted().forEach(file -> answers.add(new Answer(kata, file.text(), true)));
+            query.rejected()
+                    .forEach(
+                            wrong -> answers.add(new Answer(kata, wrong.answer().text(), false)));
+        });
         return answers;
     }
 

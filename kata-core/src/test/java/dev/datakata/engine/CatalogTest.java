@@ -54,6 +54,18 @@ class CatalogTest {
     }
 
     @Test
+    void aMacroOfACatalogueFunctionsNameHidesNothing() {
+        try (EngineFixture own = new EngineFixture()
+                .with("CREATE TABLE t (a INTEGER PRIMARY KEY);"
+                        + "CREATE MACRO duckdb_constraints() AS TABLE SELECT 1 AS x;"
+                        + "CREATE MACRO duckdb_tables() AS TABLE SELECT 1 AS x;"
+                        + "CREATE VIEW duckdb_columns AS SELECT 1 AS x;")) {
+            assertThat(own.database.catalog().table("t").orElseThrow().primaryKey())
+                    .containsExactly("a");
+        }
+    }
+
+    @Test
     void tablesComeInOrderOfCreation() {
         assertThat(catalog.tables())
                 .extracting(table -> table.schema() + "." + table.name())

@@ -54,6 +54,14 @@ class ProfileTest {
     }
 
     @Test
+    void aBareListOfValuesHasAProfileToo() {
+        Profile profile = fixture.session
+                .profile("VALUES ((SELECT count(*) FROM t)), (2) -- two")
+                .orElseThrow();
+        assertThat(profile.rowsScanned()).isEqualTo(200_000);
+    }
+
+    @Test
     void whatFailsHasNeitherProfileNorPlan() {
         assertThat(fixture.session.profile("SELECT nosuch FROM t")).isEmpty();
         assertThat(fixture.session.profile("SELECT 1; SELECT 2")).isEmpty();

@@ -97,7 +97,7 @@ class StatementKindTest {
         SHOW                  | SHOW ALL TABLES
         SHOW                  | SUMMARIZE t
         SET                   | SET threads = 2
-        SET                   | SET VARIABLE x = 1
+        SET_VARIABLE          | SET VARIABLE x = 1
         SET                   | SET SESSION TimeZone = 'UTC'
         RESET                 | RESET threads
         USE                   | USE memory

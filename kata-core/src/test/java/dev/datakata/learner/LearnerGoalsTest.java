@@ -337,7 +337,6 @@ class LearnerGoalsTest {
         LearnerGoals.Shown shown = ask(kata, LearnerGoals::run);
         List<String> lines = new ArrayList<>();
         page(lines).show(dev.datakata.report.learner.RunText.of(shown.kata(), shown.file(), shown.run()));
-        shown.run().plan().ifPresent(page(lines)::plan);
         return lines;
     }
 

@@ -121,6 +121,11 @@ public final class Samples {
         rows(all);
         sorting(all);
         quizzes(all);
+        PipelineSamples.faults().forEach((name, fault) -> add(all, name, fault));
+        all.putAll(ModelSamples.failures());
+        PlanSamples.plans(all);
+        TransactionSamples.faults().forEach((name, fault) -> add(all, name, fault));
+        ContractSamples.addTo(all);
         return all;
     }
 
@@ -630,5 +635,10 @@ public final class Samples {
                                 new Quiz("", List.of(), false)),
                         new Verdict.Broken(
                                 "Table with name order does not exist!", "02-data-modeling/01-grain/proof.sql:4"))));
+    }
+
+    /** A plan's fault with {@code text} wherever a text can come from. */
+    public static Fault planEverywhere(String text) {
+        return PlanSamples.everywhere(text);
     }
 }

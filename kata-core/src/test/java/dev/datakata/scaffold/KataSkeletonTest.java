@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datakata.content.ContentException;
 import dev.datakata.content.pack.CoursePack;
 import dev.datakata.content.pack.CourseReader;
+import dev.datakata.engine.Engine;
+import dev.datakata.engine.Limits;
+import dev.datakata.proof.Claim;
+import dev.datakata.proof.KataProver;
+import dev.datakata.proof.Proof;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,6 +42,56 @@ class KataSkeletonTest {
     }
 
     @Test
+    void aPipelineCanBeReadAndChecksAsItIs() throws Exception {
+        KataSkeleton.of("load", "pipeline", null).write(course, "01-first");
+
+        try (CoursePack pack = CoursePack.open(course);
+                Engine engine = Engine.start(Limits.defaults())) {
+            Proof proof = new KataProver(engine)
+                    .prove(new CourseReader().read(pack).katas().findFirst().orElseThrow());
+            assertThat(proof.broken())
+                    .extracting(Claim::what)
+                    .containsExactly(
+                            "prompt.md says what is asked for",
+                            "accepted/ holds 2 or more right answers, written differently",
+                            "rejected/ holds 1 or more wrong answers");
+        }
+    }
+
+    @Test
+    void aModelCanBeReadAsItIs() throws Exception {
+        KataSkeleton.of("one", "model", null).write(course, "01-first");
+
+        try (CoursePack pack = CoursePack.open(course)) {
+            assertThat(new CourseReader().read(pack).katas())
+                    .extracting(kata -> kata.path() + " " + kata.kind())
+                    .containsExactly("01-first/01-one MODEL");
+        }
+    }
+
+    @Test
+    void aPlanCanBeReadAsItIs() throws Exception {
+        KataSkeleton.of("one", "plan", null).write(course, "01-first");
+
+        try (CoursePack pack = CoursePack.open(course)) {
+            assertThat(new CourseReader().read(pack).katas())
+                    .singleElement()
+                    .satisfies(kata -> assertThat(kata.kind().word()).isEqualTo("plan"));
+        }
+    }
+
+    @Test
+    void checksOfDataCanBeReadAsTheyAre() throws Exception {
+        KataSkeleton.of("one", "contract", null).write(course, "01-first");
+
+        try (CoursePack pack = CoursePack.open(course)) {
+            assertThat(new CourseReader().read(pack).katas())
+                    .extracting(kata -> kata.path() + " " + kata.kind().word())
+                    .containsExactly("01-first/01-one contract");
+        }
+    }
+
+    @Test
     void aQuizIsRefusedUntilAChoiceIsRight() throws Exception {
         KataSkeleton.of("one", "quiz", null).write(course, "01-first");
 
@@ -44,6 +99,17 @@ class KataSkeletonTest {
             assertThatThrownBy(() -> new CourseReader().read(pack))
                     .isInstanceOf(ContentException.class)
                     .hasMessageContaining("no choice is right");
+        }
+    }
+
+    @Test
+    void aTransactionCanBeReadAsItIs() throws Exception {
+        KataSkeleton.of("one", "transaction", null).write(course, "01-first");
+
+        try (CoursePack pack = CoursePack.open(course)) {
+            assertThat(new CourseReader().read(pack).katas())
+                    .extracting(kata -> kata.path() + " " + kata.kind())
+                    .containsExactly("01-first/01-one TRANSACTION");
         }
     }
 

@@ -23,7 +23,6 @@ public final class RunMojo extends LearnerMojo {
         tell((goals, page) -> {
             LearnerGoals.Shown shown = goals.run();
             page.show(RunText.of(shown.kata(), shown.file(), shown.run()));
-            shown.run().plan().ifPresent(page::plan);
         });
     }
 }

@@ -1,9 +1,8 @@
 package dev.datakata.check.query;
 
+import dev.datakata.check.answer.TypeFit;
 import dev.datakata.content.Contract;
 import dev.datakata.table.Column;
-import dev.datakata.table.SqlType;
-import dev.datakata.table.TypeFamily;
 import dev.datakata.verdict.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,8 @@ final class ColumnsCheck {
                             : new Fault.ColumnNames(expected, actual, nearest(actual)));
         }
         List<Integer> wrong = IntStream.range(0, expected.size())
-                .filter(i -> !typeFits(expected.get(i).type(), actual.get(i).type()))
+                .filter(i -> !TypeFit.fits(
+                        types, expected.get(i).type(), actual.get(i).type()))
                 .boxed()
                 .toList();
         return wrong.isEmpty() ? Optional.empty() : Optional.of(new Fault.ColumnTypes(expected, actual, wrong));
@@ -93,48 +93,5 @@ final class ColumnsCheck {
             previous = current;
         }
         return previous[b.length()];
-    }
-
-    private boolean typeFits(SqlType wanted, SqlType found) {
-        if (found.family() == TypeFamily.NULL || wanted.family() == TypeFamily.NULL) {
-            return true;
-        }
-        return switch (types) {
-            case EXACT -> wanted.name().equalsIgnoreCase(found.name());
-            case FAMILY -> familyFits(wanted, found);
-            case COMPARABLE -> familyFits(wanted, found) || comparable(wanted.family(), found.family());
-        };
-    }
-
-    private static boolean familyFits(SqlType wanted, SqlType found) {
-        if (wanted.family() != found.family()) {
-            return wholeNumber(wanted) && wholeNumber(found);
-        }
-        if (wanted.family() == TypeFamily.LIST) {
-            return elementFits(wanted, found);
-        }
-        return true;
-    }
-
-    private static boolean elementFits(SqlType wanted, SqlType found) {
-        SqlType element = element(wanted);
-        SqlType other = element(found);
-        return element.family() == TypeFamily.NULL || other.family() == TypeFamily.NULL || familyFits(element, other);
-    }
-
-    private static SqlType element(SqlType list) {
-        return new SqlType(list.name().replaceFirst("\\[\\d*]$", ""));
-    }
-
-    private static boolean wholeNumber(SqlType type) {
-        return type.family() == TypeFamily.INTEGER || type.wholeDecimal();
-    }
-
-    private static boolean comparable(TypeFamily wanted, TypeFamily found) {
-        return (wanted.numeric() && found.numeric()) || (moment(wanted) && moment(found));
-    }
-
-    private static boolean moment(TypeFamily family) {
-        return family == TypeFamily.DATE || family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_TZ;
     }
 }

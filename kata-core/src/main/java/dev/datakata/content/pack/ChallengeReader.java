@@ -8,7 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what is particular to one kind of kata. A new kind is a class here, and a line in {@link KataReader}. */
-sealed interface ChallengeReader permits QuizReader, QueryReader {
+sealed interface ChallengeReader
+        permits QuizReader,
+                QueryReader,
+                PipelineReader,
+                ModelReader,
+                DataContractReader,
+                PlanReader,
+                TransactionReader {
     /** The kind it reads. */
     Kind kind();
 

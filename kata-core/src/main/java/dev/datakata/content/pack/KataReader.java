@@ -23,7 +23,14 @@ final class KataReader {
 
     private static final List<String> KEYS = List.of("id", "uuid", "title", "kind", "difficulty", "summary", "hints");
     private static final List<String> FILES = List.of(FILE, "prompt.md", "stub.sql");
-    private static final List<ChallengeReader> READERS = List.of(new QuizReader(), new QueryReader());
+    private static final List<ChallengeReader> READERS = List.of(
+            new QuizReader(),
+            new QueryReader(),
+            new PipelineReader(),
+            new ModelReader(),
+            new DataContractReader(),
+            new PlanReader(),
+            new TransactionReader());
 
     private final String course;
     private final TakenNames taken;

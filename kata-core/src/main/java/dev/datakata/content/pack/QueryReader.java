@@ -20,6 +20,14 @@ import java.util.Set;
 
 /** Reads a kata whose answer is one SELECT. */
 final class QueryReader implements ChallengeReader {
+    /** The keys of {@code kata.yaml} that it reads. */
+    static final List<String> KEYS =
+            List.of("contract", "rules", "misconceptions", "may-be-empty", "assumptions", "accept-mutants");
+
+    /** The files and folders that it reads. */
+    static final List<String> FILES =
+            List.of("schema.sql", "data.sql", "data", "datasets", "distilled", "reference.sql", "accepted", "rejected");
+
     @Override
     public Kind kind() {
         return Kind.QUERY;
@@ -27,13 +35,12 @@ final class QueryReader implements ChallengeReader {
 
     @Override
     public List<String> keys() {
-        return List.of("contract", "rules", "misconceptions", "may-be-empty", "assumptions", "accept-mutants");
+        return KEYS;
     }
 
     @Override
     public List<String> files() {
-        return List.of(
-                "schema.sql", "data.sql", "data", "datasets", "distilled", "reference.sql", "accepted", "rejected");
+        return FILES;
     }
 
     @Override
@@ -125,7 +132,7 @@ final class QueryReader implements ChallengeReader {
     }
 
     /** Whether a table can be in a schema at all. Its SQL is DuckDB's to read; this only catches misspelt names early. */
-    private static boolean mentions(SourceFile schema, String table) {
+    static boolean mentions(SourceFile schema, String table) {
         return schema.text().toLowerCase(Locale.ROOT).contains(table.toLowerCase(Locale.ROOT));
     }
 

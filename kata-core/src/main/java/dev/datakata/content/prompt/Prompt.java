@@ -1,9 +1,14 @@
 package dev.datakata.content.prompt;
 
 import dev.datakata.content.Challenge;
+import dev.datakata.content.DataContract;
 import dev.datakata.content.Kata;
+import dev.datakata.content.Model;
+import dev.datakata.content.Pipeline;
+import dev.datakata.content.Plan;
 import dev.datakata.content.Query;
 import dev.datakata.content.Quiz;
+import dev.datakata.content.Transaction;
 import dev.datakata.table.Column;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +39,41 @@ public final class Prompt {
                 ResultSection.result(prompt, query.contract(), referenceColumns);
                 ResultSection.rules(prompt, query.rules());
                 DataSection.query(prompt, query);
+                return prompt.toString();
+            }
+
+            @Override
+            public String pipeline(Pipeline pipeline) {
+                StringBuilder prompt = head(kata.title(), kata.prompt());
+                PipelineSection.pipeline(prompt, pipeline);
+                return prompt.toString();
+            }
+
+            @Override
+            public String model(Model model) {
+                StringBuilder prompt = head(kata.title(), kata.prompt());
+                ModelSection.model(prompt, model);
+                return prompt.toString();
+            }
+
+            @Override
+            public String dataContract(DataContract contract) {
+                StringBuilder prompt = head(kata.title(), kata.prompt());
+                DataContractSection.dataContract(prompt, contract);
+                return prompt.toString();
+            }
+
+            @Override
+            public String plan(Plan plan) {
+                StringBuilder prompt = head(kata.title(), kata.prompt());
+                PlanSection.plan(prompt, plan, referenceColumns);
+                return prompt.toString();
+            }
+
+            @Override
+            public String transaction(Transaction transaction) {
+                StringBuilder prompt = head(kata.title(), kata.prompt());
+                TransactionSection.transaction(prompt, transaction);
                 return prompt.toString();
             }
         });

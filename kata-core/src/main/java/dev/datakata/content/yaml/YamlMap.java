@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -135,6 +136,24 @@ public final class YamlMap implements YamlValue {
         }
         expected(key, "a whole number from " + min + " to " + max, text.get());
         return OptionalInt.empty();
+    }
+
+    /** A count: a whole number that is not negative and fits a long; absent where the key is. */
+    public OptionalLong count(String key) {
+        Optional<YamlText> text = optionalText(key);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long count = Long.parseLong(text.get().text());
+            if (count >= 0) {
+                return OptionalLong.of(count);
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one message for both.
+        }
+        expected(key, "a whole number that is not negative, in digits only", text.get());
+        return OptionalLong.empty();
     }
 
     /** A number that is not negative; absent where the key is. */

@@ -326,4 +326,24 @@ final class BlockPrinter implements Block.Visitor {
                     screen.piece(Role.FAINT, fits ? command.does() : ""));
         }
     }
+
+    @Override
+    public void timeline(Block.Timeline timeline) {
+        new TimelinePrinter(screen).print(timeline);
+    }
+
+    @Override
+    public void matrix(Block.Matrix matrix) {
+        new MatrixPrinter(screen).print(matrix);
+    }
+
+    @Override
+    public void plans(Block.PlanTrees plans) {
+        new PlanPrinter(screen).print(plans);
+    }
+
+    @Override
+    public void schedule(Block.Schedule schedule) {
+        new SchedulePrinter(screen).print(schedule);
+    }
 }

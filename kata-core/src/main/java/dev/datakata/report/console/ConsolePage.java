@@ -5,10 +5,8 @@ import dev.datakata.report.CourseResult;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.console.Screen.Piece;
 import dev.datakata.report.console.Style.Role;
-import dev.datakata.report.learner.RunText;
 import dev.datakata.report.text.Block;
 import dev.datakata.report.text.Sentence;
-import dev.datakata.verdict.AnswerRun.PlanNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +15,6 @@ import java.util.function.Consumer;
 
 /** Shows at a terminal what the learner's goals say. */
 public final class ConsolePage {
-    private static final int LONGEST_DETAIL = 200;
-
     /** Where less room than this is left beside a kata, its title goes below. */
     private static final int NARROWEST_TITLE = 20;
 
@@ -39,32 +35,6 @@ public final class ConsolePage {
     /** Shows blocks in order. */
     public void show(List<Block> blocks) {
         new BlockPrinter(screen).print(blocks);
-    }
-
-    /** Shows a plan as a tree, the root at its top. */
-    public void plan(PlanNode root) {
-        node(root, "    ", "    ");
-    }
-
-    private void node(PlanNode node, String first, String further) {
-        screen.wrap(List.of(new Piece(Role.FAINT, first)), further + "  ", RunText.operator(node), Role.TEXT);
-        boolean inner = !node.children().isEmpty();
-        String below = further + (inner ? screen.sign("│ ", "| ") : "  ");
-        for (String detail : node.details()) {
-            String shown = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
-            screen.wrap(
-                    List.of(new Piece(Role.FAINT, below + "  ")),
-                    below + "    ",
-                    new Sentence(List.of(new Sentence.Part(shown, false))),
-                    Role.FAINT);
-        }
-        for (int i = 0; i < node.children().size(); i++) {
-            boolean last = i == node.children().size() - 1;
-            node(
-                    node.children().get(i),
-                    further + (last ? screen.sign("└─ ", "`- ") : screen.sign("├─ ", "|- ")),
-                    further + (last ? "   " : screen.sign("│  ", "|  ")));
-        }
     }
 
     /**

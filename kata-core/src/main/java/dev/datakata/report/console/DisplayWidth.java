@@ -5,7 +5,7 @@ import org.jline.utils.WCWidth;
 /** How many cells of a terminal a text takes: East Asian wide characters take two, combining marks none. */
 final class DisplayWidth {
     /** The signs reports are drawn with, one cell each. */
-    static final String OWN_SIGNS = "✔✘○✓✗–…→";
+    static final String OWN_SIGNS = "✔✘○✓✗–…→·";
 
     private DisplayWidth() {}
 

@@ -93,16 +93,21 @@ final class Screen {
 
     /** Puts a sentence behind {@code before}; its further lines begin with {@code indent}. */
     void wrap(List<Piece> before, String indent, Sentence sentence, Role role) {
+        lines(before, indent, sentence, role, width).forEach(this::put);
+    }
+
+    /** The lines of a sentence behind {@code before}, none wider than {@code room} as far as its words allow; the further ones begin with {@code indent}. */
+    List<List<Piece>> lines(List<Piece> before, String indent, Sentence sentence, Role role, int room) {
+        List<List<Piece>> wrapped = new ArrayList<>();
         List<Piece> line = new ArrayList<>(before);
         int used = before.stream().mapToInt(Piece::width).sum();
         boolean first = true;
         for (List<Piece> word : words(sentence, role)) {
-            int room = word.stream().mapToInt(Piece::width).sum();
-            if (!first && used + 1 + room > width) {
-                put(line);
-                line.clear();
-                line.add(new Piece(Role.TEXT, indent));
-                used = indent.length();
+            int wide = word.stream().mapToInt(Piece::width).sum();
+            if (!first && used + 1 + wide > room) {
+                wrapped.add(line);
+                line = new ArrayList<>(List.of(new Piece(Role.TEXT, indent)));
+                used = DisplayWidth.of(indent);
                 first = true;
             }
             if (!first) {
@@ -110,10 +115,11 @@ final class Screen {
                 used++;
             }
             line.addAll(word);
-            used += room;
+            used += wide;
             first = false;
         }
-        put(line);
+        wrapped.add(line);
+        return wrapped;
     }
 
     /** The sentence's words, each of one or more pieces; code is one word with its backticks. */

@@ -7,9 +7,14 @@ import dev.datakata.report.text.Block.Snippet;
 import dev.datakata.report.text.CellText;
 import dev.datakata.report.text.Sentence;
 import dev.datakata.source.SourceReader;
+import dev.datakata.verdict.ContractFault;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
+import dev.datakata.verdict.ModelFault;
 import dev.datakata.verdict.Note;
+import dev.datakata.verdict.PipelineFault;
+import dev.datakata.verdict.PlanFault;
+import dev.datakata.verdict.TransactionFault;
 import dev.datakata.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +31,7 @@ public final class FaultText {
 
     private final String file;
     private final RowText rowText;
+    private final ContractText contractText;
 
     /**
      * The texts for one kata's verdict.
@@ -36,6 +42,7 @@ public final class FaultText {
     public FaultText(String file, int rowLimit) {
         this.file = file;
         this.rowText = new RowText(rowLimit);
+        this.contractText = new ContractText(rowLimit);
     }
 
     /** One harmless line: what is wrong. */
@@ -115,12 +122,35 @@ public final class FaultText {
         if (fault instanceof Fault.Answer answer) {
             return answer(answer);
         }
+        if (fault instanceof PipelineFault.InScenario inScenario) {
+            return Sentence.of("{}, {}", sentence(inScenario.cause()), PipelineText.in(inScenario.story()));
+        }
+        if (fault instanceof PipelineFault pipeline) {
+            return PipelineText.sentence(pipeline);
+        }
+        if (fault instanceof ModelFault model) {
+            return ModelText.sentence(model);
+        }
+        if (fault instanceof ContractFault contract) {
+            return ContractText.sentence(contract);
+        }
+        if (fault instanceof PlanFault plan) {
+            return PlanText.sentence(plan);
+        }
+        if (fault instanceof TransactionFault transaction) {
+            return TransactionText.sentence(transaction);
+        }
         throw new IllegalArgumentException("no sentence for " + fault);
     }
 
     /** What is wrong, in full, the headline not among it. */
     public List<Block> explain(Fault fault) {
         List<Block> blocks = new ArrayList<>();
+        if (fault instanceof PipelineFault.InScenario inScenario) {
+            blocks.addAll(explain(inScenario.cause()));
+            PipelineText.steps(inScenario.story(), blocks);
+            return blocks;
+        }
         fault.at().ifPresent(at -> blocks.add(new Snippet(at)));
         if (fault instanceof Fault.Unreadable unreadable) {
             explainUnreadable(unreadable, blocks);
@@ -162,6 +192,16 @@ public final class FaultText {
             }
         } else if (fault instanceof Fault.Answer answer) {
             explainAnswer(answer, blocks);
+        } else if (fault instanceof PipelineFault pipeline) {
+            new PipelineText(rowText).explain(pipeline, blocks);
+        } else if (fault instanceof ModelFault model) {
+            ModelText.explain(model, blocks);
+        } else if (fault instanceof ContractFault contract) {
+            contractText.explain(contract, blocks);
+        } else if (fault instanceof PlanFault plan) {
+            PlanText.explain(plan, blocks);
+        } else if (fault instanceof TransactionFault transaction) {
+            TransactionText.explain(transaction, rowText, blocks);
         }
         return blocks;
     }
@@ -197,6 +237,7 @@ public final class FaultText {
     public Sentence note(Note note) {
         return switch (note) {
             case NEEDLESS_ORDER -> Sentence.of("the answer sorts, though any order is right here");
+            case IDLE_CHECK -> Sentence.of("one of the checks notices none of this kata's incidents");
         };
     }
 

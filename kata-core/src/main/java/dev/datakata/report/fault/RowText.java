@@ -101,7 +101,8 @@ final class RowText {
                 : Optional.empty();
     }
 
-    private void addSheets(RowDiff diff, String changed, String missing, String unexpected, List<Block> blocks) {
+    /** The rows that changed, are missing and are unexpected, each sort under its title. */
+    void addSheets(RowDiff diff, String changed, String missing, String unexpected, List<Block> blocks) {
         if (diff.changedCount() > 0) {
             List<SheetRow> rows = diff.changed().stream()
                     .limit(rowLimit)
@@ -303,7 +304,8 @@ final class RowText {
         blocks.add(sheet(Sentence.of("expected"), Mark.MISSING, counterexample.expected()));
     }
 
-    private Sheet sheet(Sentence title, Mark mark, TextTable table) {
+    /** Rows under a title; the first ones, where they are many. */
+    Sheet sheet(Sentence title, Mark mark, TextTable table) {
         List<SheetRow> rows = table.rows().stream()
                 .limit(rowLimit)
                 .map(row -> new SheetRow(row.stream().map(Cell::same).toList(), 1))

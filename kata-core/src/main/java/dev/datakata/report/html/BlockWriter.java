@@ -75,4 +75,25 @@ final class BlockWriter implements Block.Visitor {
     public void commands(Block.Commands commands) {
         JteblockCommandsGenerated.render(output, untouched, commands);
     }
+
+    @Override
+    public void timeline(Block.Timeline timeline) {
+        JteblockTimelineGenerated.render(output, untouched, timeline);
+    }
+
+    @Override
+    public void matrix(Block.Matrix matrix) {
+        JteblockMatrixGenerated.render(output, untouched, matrix);
+    }
+
+    @Override
+    public void plans(Block.PlanTrees plans) {
+        JteblockPlansGenerated.render(
+                output, untouched, plans.trees().stream().map(PlanDrawing::of).toList());
+    }
+
+    @Override
+    public void schedule(Block.Schedule schedule) {
+        JteblockScheduleGenerated.render(output, untouched, schedule);
+    }
 }

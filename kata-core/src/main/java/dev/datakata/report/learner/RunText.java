@@ -1,8 +1,12 @@
 package dev.datakata.report.learner;
 
 import dev.datakata.content.Kata;
+import dev.datakata.content.Plan;
+import dev.datakata.content.PlanLimit;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.fault.FaultText;
+import dev.datakata.report.fault.PlanSteps;
+import dev.datakata.report.fault.PlanText;
 import dev.datakata.report.text.Block;
 import dev.datakata.report.text.Block.Cell;
 import dev.datakata.report.text.Block.Fact;
@@ -10,22 +14,27 @@ import dev.datakata.report.text.Block.Facts;
 import dev.datakata.report.text.Block.Heading;
 import dev.datakata.report.text.Block.Mark;
 import dev.datakata.report.text.Block.Paragraph;
+import dev.datakata.report.text.Block.PlanTrees;
 import dev.datakata.report.text.Block.Sheet;
 import dev.datakata.report.text.Block.SheetRow;
 import dev.datakata.report.text.Sentence;
 import dev.datakata.table.TextTable;
 import dev.datakata.verdict.AnswerRun;
+import dev.datakata.verdict.PlanCount;
+import dev.datakata.verdict.PlanNode;
 import dev.datakata.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** What {@code kata:run} says of an answer: its columns, its rows, or why there are none. */
+/** What {@code kata:run} says of an answer: its columns, its rows and its plan, or why there are none. */
 public final class RunText {
+    /** More rows of one table nobody reads in a terminal; a run may bring one more than these, to tell that there are more. */
+    private static final int SHOWN_ROWS = 50;
+
     private RunText() {}
 
     /**
-     * The columns and rows, or the trouble.
+     * The columns, rows and plan, or the trouble.
      *
      * @param file the answer's path below the project
      */
@@ -43,8 +52,17 @@ public final class RunText {
                     .toList()));
             blocks.add(sheet(table, run.complete()));
         });
-        if (run.plan().isPresent()) {
-            blocks.add(new Heading(Sentence.of("What the engine did, the last step first")));
+        if (!run.tables().isEmpty()) {
+            blocks.add(new Heading(Sentence.of("The tables after it")));
+            run.tables().forEach((name, table) -> blocks.add(after(name, table)));
+        }
+        run.plan().ifPresent(root -> plan(kata, root, blocks));
+        if (kata.challenge() instanceof Plan
+                && run.rows().isPresent()
+                && run.plan().isEmpty()) {
+            blocks.add(
+                    Paragraph.of(
+                            "On the large dataset it does not come to its end within the limits of time and memory, so there is no plan to show."));
         }
         return blocks;
     }
@@ -63,26 +81,36 @@ public final class RunText {
         Sentence title = complete
                 ? Sentence.of(count == 1 ? "{} row" : "{} rows", count)
                 : Sentence.of("the first {} rows; there are more", count);
+        return sheet(title, table, count);
+    }
+
+    private static Sheet after(String name, TextTable table) {
+        int count = table.rows().size();
+        return count > SHOWN_ROWS
+                ? sheet(Sentence.of("{}, its first {} rows", name, SHOWN_ROWS), table, SHOWN_ROWS)
+                : sheet(Sentence.of(count == 1 ? "{}, {} row" : "{}, {} rows", name, count), table, count);
+    }
+
+    private static Sheet sheet(Sentence title, TextTable table, int shown) {
         List<SheetRow> rows = table.rows().stream()
-                .map(row -> new SheetRow(
-                        row.stream()
-                                .map(value -> new Cell(value, value, false, false))
-                                .toList(),
-                        1))
+                .limit(shown)
+                .map(row -> new SheetRow(row.stream().map(Cell::same).toList(), 1))
                 .toList();
         return new Sheet(title, Mark.NONE, table.columns(), rows, 0);
     }
 
-    /** One operator of a plan in a line: its name, its table, its rows. */
-    public static Sentence operator(AnswerRun.PlanNode node) {
-        String rows = String.format(Locale.ROOT, "%,d", node.rows()) + (node.rows() == 1 ? " row" : " rows");
-        String scanned = node.scanned()
-                .map(count -> String.format(Locale.ROOT, ", %,d scanned", count))
-                .orElse("");
-        return Sentence.of(
-                "{}{}: {}",
-                Sentence.plain(node.name()),
-                Sentence.plain(node.table().map(table -> " " + table).orElse("")),
-                Sentence.plain(rows + scanned));
+    private static void plan(Kata kata, PlanNode root, List<Block> blocks) {
+        if (kata.challenge() instanceof Plan plan) {
+            blocks.add(new Heading(Sentence.of("On the large dataset")));
+            blocks.add(new Facts(
+                    plan.limits().stream().map(limit -> fact(limit, root)).toList()));
+        }
+        blocks.add(new Heading(Sentence.of("What the engine did, the last step first")));
+        blocks.add(new PlanTrees(List.of(PlanSteps.tree(new Sentence(List.of()), root))));
+    }
+
+    private static Fact fact(PlanLimit limit, PlanNode root) {
+        PlanCount count = new PlanCount(PlanCount.What.valueOf(limit.count().name()), limit.table(), limit.operators());
+        return new Fact(PlanText.name(count), Sentence.quoted(PlanText.against(count.of(root), limit.atMost())));
     }
 }

@@ -35,6 +35,18 @@ public sealed interface Block {
 
         /** For commands to type. */
         void commands(Commands commands);
+
+        /** For the steps of a run. */
+        void timeline(Timeline timeline);
+
+        /** For checks against what happened. */
+        void matrix(Matrix matrix);
+
+        /** For plans. */
+        void plans(PlanTrees plans);
+
+        /** For sessions side by side. */
+        void schedule(Schedule schedule);
     }
 
     /** A line above the blocks that follow. */
@@ -186,4 +198,146 @@ public sealed interface Block {
 
     /** A command and what it does. */
     record Command(String line, String does) {}
+
+    /** The steps of a run, in order of time. */
+    record Timeline(List<Moment> moments) implements Block {
+        public Timeline {
+            moments = List.copyOf(moments);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.timeline(this);
+        }
+    }
+
+    /**
+     * One step of a run.
+     *
+     * @param what what was done
+     * @param outcome what came of it; may have no parts
+     * @param state how it went
+     */
+    record Moment(Sentence what, Sentence outcome, MomentState state) {}
+
+    /** How a step went. */
+    enum MomentState {
+        DONE,
+        FAILED,
+        NOT_REACHED
+    }
+
+    /**
+     * What happened in rows against checks in columns: there are many databases and few checks.
+     *
+     * @param title a line above
+     * @param corner what the rows are, such as {@code database}
+     * @param columns a name for each column
+     * @param rows in order
+     */
+    record Matrix(Sentence title, String corner, List<String> columns, List<MatrixRow> rows) implements Block {
+        public Matrix {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.matrix(this);
+        }
+    }
+
+    /**
+     * One row of a matrix.
+     *
+     * @param name what it is
+     * @param cells one for each column
+     * @param result what they come to
+     */
+    record MatrixRow(Sentence name, List<MatrixCell> cells, MatrixCell result) {
+        public MatrixRow {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One cell of a matrix.
+     *
+     * @param text a word or a number; empty where there is nothing to say
+     * @param tone whether it is as it should be
+     */
+    record MatrixCell(String text, Tone tone) {}
+
+    /** How a cell is meant. */
+    enum Tone {
+        NEUTRAL,
+        GOOD,
+        BAD
+    }
+
+    /** Plans beside each other, each with its own title. */
+    record PlanTrees(List<PlanTree> trees) implements Block {
+        public PlanTrees {
+            trees = List.copyOf(trees);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.plans(this);
+        }
+    }
+
+    /** A plan: what it is of, which may have no parts, and its root. */
+    record PlanTree(Sentence title, PlanStep root) {}
+
+    /**
+     * One operator of a plan.
+     *
+     * @param what its name and table
+     * @param counts what it gave and read; may have no parts
+     * @param rows the rows it gave, for the thickness of a line
+     * @param details a few words each
+     * @param costly whether it is what makes the plan dear
+     * @param children the operators it reads from
+     */
+    record PlanStep(
+            Sentence what,
+            Sentence counts,
+            long rows,
+            List<Sentence> details,
+            boolean costly,
+            List<PlanStep> children) {
+        public PlanStep {
+            details = List.copyOf(details);
+            children = List.copyOf(children);
+        }
+    }
+
+    /**
+     * Sessions side by side, a column for each, time going down.
+     *
+     * @param sessions their names
+     * @param turns in order of time
+     */
+    record Schedule(List<String> sessions, List<Turn> turns) implements Block {
+        public Schedule {
+            sessions = List.copyOf(sessions);
+            turns = List.copyOf(turns);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.schedule(this);
+        }
+    }
+
+    /**
+     * One statement of one session.
+     *
+     * @param session which, counted from 0
+     * @param statement its text
+     * @param outcome what came of it; may have no parts
+     * @param failed whether it was refused
+     */
+    record Turn(int session, String statement, Sentence outcome, boolean failed) {}
 }

@@ -12,6 +12,8 @@ import dev.datakata.source.Excerpt;
 import dev.datakata.source.Position;
 import dev.datakata.table.Column;
 import dev.datakata.table.TextTable;
+import dev.datakata.verdict.CheckMatrix;
+import dev.datakata.verdict.ContractFault;
 import dev.datakata.verdict.Counterexample;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
@@ -80,6 +82,53 @@ class ConsoleReporterTest {
         List<String> lines = render(Samples.course(katas), Style.plain(), 60, true, 5);
         assertThat(lines).filteredOn(line -> !line.contains("katas/")).allMatch(line -> DisplayWidth.of(line) <= 60);
         golden("narrow", lines);
+    }
+
+    @Test
+    void tells_the_steps_of_a_pipeline_on_a_narrow_terminal_without_unicode() {
+        List<String> lines = render(
+                Samples.course(List.of(Samples.result(
+                        Samples.query("half-done", "Half done"),
+                        Samples.failures().get("state/half-done")))),
+                Style.plain(),
+                60,
+                false,
+                5);
+        assertThat(lines).filteredOn(line -> !line.contains("katas/")).allMatch(line -> DisplayWidth.of(line) <= 60);
+        assertThat(String.join("", lines)).matches("\\p{ASCII}*");
+        golden("pipeline-narrow", lines);
+    }
+
+    @Test
+    void puts_plans_side_by_side_only_where_there_is_room() {
+        List<KataResult> katas = List.of(
+                Samples.result(Samples.query("all", "All"), Samples.failures().get("plan/reads-all")),
+                Samples.result(
+                        Samples.query("pairs", "Pairs"), Samples.failures().get("plan/pairs")));
+        List<String> wide = render(Samples.course(katas), Style.plain(), 160, true, 5);
+        assertThat(wide).allMatch(line -> DisplayWidth.of(line) <= 160);
+        golden("plan-wide", wide);
+        List<String> narrow = render(Samples.course(katas), Style.plain(), 60, false, 5);
+        assertThat(String.join("", narrow)).matches("\\p{ASCII}*");
+        golden("plan-narrow", narrow);
+    }
+
+    @Test
+    void a_matrix_keeps_to_narrow_terminals_and_to_ascii() {
+        List<KataResult> katas = new ArrayList<>();
+        Samples.failures().forEach((name, failed) -> {
+            if (name.startsWith("missed-incident/") || name.startsWith("false-alarm/")) {
+                katas.add(Samples.result(Samples.query("checks", "Checks"), failed));
+            }
+        });
+        for (int width : new int[] {40, 60, 80}) {
+            List<String> lines = render(Samples.course(katas), Style.plain(), width, false, katas.size());
+            assertThat(String.join("", lines)).matches("\\p{ASCII}*");
+            // a command or a long piece of code is kept whole
+            assertThat(lines)
+                    .filteredOn(line -> !line.contains("katas/") && !line.contains("mvn") && !line.contains("`"))
+                    .allMatch(line -> DisplayWidth.of(line) <= width);
+        }
     }
 
     @Test
@@ -212,7 +261,19 @@ class ConsoleReporterTest {
                         List.of(0, 1),
                         List.of(new RowDiff.Alike(0, RowDiff.Reason.CASE, text, text)))));
         TextTable table = new TextTable(List.of(column), List.of(List.of(text)));
+        CheckMatrix matrix = new CheckMatrix(
+                List.of(text, text),
+                List.of(
+                        new CheckMatrix.Stage(
+                                text, false, true, List.of(CheckMatrix.Signal.ALARM, CheckMatrix.Signal.QUIET)),
+                        new CheckMatrix.Stage(
+                                text, true, false, List.of(CheckMatrix.Signal.QUIET, CheckMatrix.Signal.QUIET))),
+                false);
         List<Fault> faults = List.of(
+                new ContractFault.MissedIncident(matrix),
+                new ContractFault.FalseAlarm(
+                        List.of(new ContractFault.Alarm(text, text, table, false)), matrix, Optional.of(excerpt)),
+                new ContractFault.Unrepeatable(text, Optional.of(text), true, Optional.empty()),
                 new Fault.Syntax(text, Optional.of(excerpt)),
                 new Fault.Forbidden(text, text, Optional.empty()),
                 new Fault.Execution(text + "\n" + text, text, List.of(text), Optional.empty()),
@@ -225,7 +286,8 @@ class ConsoleReporterTest {
                 new Fault.Unordered(List.of(text)),
                 new Fault.Nondeterministic(Fault.Cause.UNKNOWN, diff, text),
                 new Fault.Rule(text, true, Optional.empty()),
-                new Fault.Answer(Fault.Problem.WRONG_CHOICE, List.of(text), List.of(text), Optional.of(excerpt)));
+                new Fault.Answer(Fault.Problem.WRONG_CHOICE, List.of(text), List.of(text), Optional.of(excerpt)),
+                Samples.planEverywhere(text));
         Verdict failed = new Verdict.Failed(
                 faults,
                 List.of(new Diagnosis(text, text, true)),
@@ -254,7 +316,7 @@ class ConsoleReporterTest {
                             .isNotBlank()
                             .doesNotContain("\n");
                 }));
-        assertThat(sampled).containsExactlyInAnyOrder(Fault.class.getPermittedSubclasses());
+        assertThat(sampled).containsAll(records(Fault.class).toList());
         assertThat(Rejected.FAULT_IDS).containsAll(ids).doesNotHaveDuplicates();
 
         Path pages = Path.of("../docs/faults");
@@ -264,6 +326,13 @@ class ConsoleReporterTest {
         assertThat(Rejected.FAULT_IDS)
                 .allSatisfy(
                         id -> assertThat(pages.resolve("README.md")).content().contains("(" + id + ".md)"));
+    }
+
+    /** The records of a sealed family, those of the families in it among them. */
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(ConsoleReporterTest::records)
+                : Stream.of(type);
     }
 
     private static List<String> render(CourseResult result, Style style, int width, boolean unicode, int inFull) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.datakata.report.CourseResult;
+import dev.datakata.report.KataResult;
 import dev.datakata.report.NextStep;
+import dev.datakata.report.PipelineSamples;
 import dev.datakata.report.ReportFolder;
+import dev.datakata.report.Samples;
 import dev.datakata.report.text.VisibleText;
+import dev.datakata.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -308,6 +312,30 @@ class HtmlReportInBrowserTest {
         browser.executeScript("dispatchEvent(new Event('afterprint'))");
         assertThat(is(kata("latest-status").findElement(By.cssSelector("details.prompt")), "open"))
                 .isFalse();
+    }
+
+    @Test
+    void the_steps_of_a_pipeline_are_a_list_for_eyes_and_ears() throws Exception {
+        List<KataResult> katas = PipelineSamples.faults().entrySet().stream()
+                .map(sample -> Samples.result(
+                        Samples.query(sample.getKey(), "The case " + sample.getKey()),
+                        Verdict.Failed.of(sample.getValue())))
+                .toList();
+        open(page("pipeline", Samples.course(katas)));
+        browser.executeScript("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+        List<WebElement> steps = kata("half-done").findElements(By.cssSelector("ol.timeline li"));
+        assertThat(steps).hasSize(4);
+        assertThat(steps.get(3).getDomProperty("textContent"))
+                .contains("went wrong:", "run", "statement 2 refused: Referenced column");
+        for (String scheme : List.of("light", "dark")) {
+            Chromium.prefer(browser, scheme);
+            assertThat(axe()).isEmpty();
+            Chromium.screenshot(browser, "pipeline-" + scheme);
+        }
+        Chromium.width(browser, 380);
+        assertThat(browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        Chromium.screenshot(browser, "pipeline-narrow");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.datakata.source.Excerpt;
 import dev.datakata.source.Position;
 import dev.datakata.table.Column;
 import dev.datakata.table.TextTable;
+import dev.datakata.verdict.CheckMatrix;
+import dev.datakata.verdict.ContractFault;
 import dev.datakata.verdict.Counterexample;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
@@ -81,6 +83,10 @@ public final class NastyCourse {
                         Arrays.asList(text, text), Arrays.asList(text, text + "x"), List.of(1), List.of())));
         return new Verdict.Failed(
                 List.of(
+                        new ContractFault.MissedIncident(new CheckMatrix(
+                                List.of(text),
+                                List.of(new CheckMatrix.Stage(text, true, false, List.of(CheckMatrix.Signal.QUIET))),
+                                false)),
                         new Fault.Syntax(text, Optional.of(new Excerpt(text, new Position(1, 1), text, 3))),
                         new Fault.Execution(text, text, List.of(text), Optional.empty()),
                         new Fault.Forbidden(text, text, Optional.empty()),

@@ -1,0 +1,1 @@
+-- The rows that are there before anything happens.

@@ -1,0 +1,2 @@
+-- {title}: see prompt.md beside this file.
+-- Write the script below, as many statements as it takes, and save. Then run: mvn verify

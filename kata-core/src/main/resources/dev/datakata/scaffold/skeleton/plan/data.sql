@@ -1,0 +1,1 @@
+-- The rows that the prompt shows. Further datasets go into datasets/*.sql.

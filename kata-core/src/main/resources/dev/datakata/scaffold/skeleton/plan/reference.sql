@@ -1,0 +1,4 @@
+-- The right answer.
+SELECT example_id
+FROM example
+ORDER BY example_id;

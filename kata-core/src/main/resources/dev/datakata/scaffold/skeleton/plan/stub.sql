@@ -1,0 +1,2 @@
+-- {title}: see prompt.md beside this file.
+-- One query. Write it below and save, then run: mvn verify

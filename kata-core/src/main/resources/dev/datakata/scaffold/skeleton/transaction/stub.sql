@@ -1,0 +1,2 @@
+-- {title}: see prompt.md beside this file.
+-- Write the script below and save, then run: mvn verify
