@@ -1,0 +1,2 @@
+-- expect: execution
+SELECT error('better safe than sorry');

@@ -1,0 +1,2 @@
+-- The job that said nothing: see prompt.md beside this file.
+-- Write the load job below, as many statements as it takes, and save. Then run: mvn verify

@@ -1,0 +1,16 @@
+-- expect: state
+CREATE TABLE fact_sales (
+  order_id         BIGINT NOT NULL,
+  line_number      INTEGER NOT NULL CHECK (line_number >= 1),
+  day              DATE NOT NULL,
+  customer_key     BIGINT NOT NULL,
+  product_key      BIGINT NOT NULL,
+  status           VARCHAR NOT NULL CHECK (status IN ('paid', 'refunded', 'cancelled')),
+  quantity         INTEGER NOT NULL CHECK (quantity >= 1),
+  unit_price_cents BIGINT NOT NULL CHECK (unit_price_cents >= 0),
+  discount_cents   BIGINT NOT NULL CHECK (discount_cents >= 0),
+  coupon_code      VARCHAR,
+  PRIMARY KEY (order_id, line_number),
+  CHECK (discount_cents <= quantity * unit_price_cents),
+  CHECK (coupon_code IS NULL OR discount_cents >= 1)
+);

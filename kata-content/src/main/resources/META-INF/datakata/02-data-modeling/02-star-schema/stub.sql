@@ -1,0 +1,2 @@
+-- A star schema that refuses nonsense: see prompt.md beside this file.
+-- A script of CREATE statements. Write it below and save, then run: mvn verify

@@ -1,0 +1,7 @@
+-- expect: state
+BEGIN;
+INSERT OR REPLACE INTO dim_customer
+SELECT customer_id, region, valid_from, lead(valid_from) OVER (PARTITION BY customer_id ORDER BY valid_from)
+FROM (SELECT customer_id, region, valid_from FROM dim_customer UNION SELECT customer_id, region, changed_at FROM customer_changes);
+DELETE FROM customer_changes;
+COMMIT;

@@ -1,0 +1,2 @@
+-- A customer moves: see prompt.md beside this file.
+-- Write the load job below, as many statements as it takes, and save. Then run: mvn verify

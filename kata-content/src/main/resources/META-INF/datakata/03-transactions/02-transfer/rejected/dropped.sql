@@ -1,0 +1,2 @@
+-- expect: state
+DROP TABLE transfer;

@@ -1,0 +1,2 @@
+-- expect: forbidden
+ALTER TABLE account ALTER balance_cents DROP NOT NULL;

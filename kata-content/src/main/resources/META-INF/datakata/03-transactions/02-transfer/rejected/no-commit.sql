@@ -1,0 +1,5 @@
+-- expect: state
+BEGIN;
+UPDATE account SET balance_cents = balance_cents - 5000 WHERE account_id = 1;
+UPDATE account SET balance_cents = balance_cents + 5000 WHERE account_id = 2;
+INSERT INTO transfer VALUES (1, 2, 5000);

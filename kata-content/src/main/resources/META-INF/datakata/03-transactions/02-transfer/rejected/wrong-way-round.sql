@@ -1,0 +1,6 @@
+-- expect: execution
+BEGIN;
+UPDATE account SET balance_cents = balance_cents - 5000 WHERE account_id = 2;
+UPDATE account SET balance_cents = balance_cents + 5000 WHERE account_id = 1;
+INSERT INTO transfer VALUES (2, 1, 5000);
+COMMIT;

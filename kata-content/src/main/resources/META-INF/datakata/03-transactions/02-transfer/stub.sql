@@ -1,0 +1,2 @@
+-- Both or neither: see prompt.md beside this file.
+-- Pay 5000 cents from account 1 to account 2, and note it in transfer. Write the script below and save, then run: mvn verify

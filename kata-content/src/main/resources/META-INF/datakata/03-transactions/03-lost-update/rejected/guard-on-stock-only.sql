@@ -1,0 +1,5 @@
+-- expect: state
+BEGIN;
+UPDATE stock SET units = units - 1 WHERE item = 'lamp' AND units > 0;
+INSERT INTO sale SELECT item, units FROM stock WHERE item = 'lamp';
+COMMIT;

@@ -1,0 +1,3 @@
+-- expect: conflict
+UPDATE stock SET units = units - 1 WHERE item = 'lamp' AND units > 0;
+INSERT INTO sale SELECT item, units FROM stock WHERE item = 'lamp' AND delivered > (SELECT count(*) FROM sale WHERE item = 'lamp');

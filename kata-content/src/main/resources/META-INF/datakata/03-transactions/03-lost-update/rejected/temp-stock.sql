@@ -1,0 +1,6 @@
+-- expect: state
+CREATE TEMP TABLE stock AS SELECT * FROM main.stock;
+BEGIN;
+UPDATE stock SET units = units - 1 WHERE item = 'lamp';
+INSERT INTO sale SELECT item, units FROM stock WHERE item = 'lamp';
+COMMIT;

@@ -1,0 +1,2 @@
+-- Two tills, one lamp: see prompt.md beside this file.
+-- Sell one lamp: one unit less in stock, one row more in sale. Write the script below and save, then run: mvn verify

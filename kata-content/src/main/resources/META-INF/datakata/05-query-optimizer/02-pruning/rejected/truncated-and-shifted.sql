@@ -1,0 +1,6 @@
+-- expect: plan
+SELECT page, count(*) AS views, count(DISTINCT visitor_id) AS visitors
+FROM page_views
+WHERE date_trunc('day', viewed_at - INTERVAL 4 HOUR) = TIMESTAMP '2025-11-28'
+GROUP BY page
+ORDER BY page;

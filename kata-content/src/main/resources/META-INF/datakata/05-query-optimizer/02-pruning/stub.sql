@@ -1,0 +1,2 @@
+-- One business day out of a year: page, views, visitors of 28 November 2025, from 04:00 to 04:00.
+-- Begin with the query to beat, if you like: prompt.md has it.

@@ -1,0 +1,5 @@
+-- expect: rows
+SELECT s.sale_id,
+       (SELECT max(p.price_cents) FROM price_changes p
+        WHERE p.product_id = s.product_id AND p.valid_from <= s.sold_at) AS price_cents
+FROM sales s;

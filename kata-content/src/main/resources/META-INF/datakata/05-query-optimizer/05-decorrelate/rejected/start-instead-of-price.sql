@@ -1,0 +1,3 @@
+-- expect: column-names
+SELECT s.sale_id, p.valid_from
+FROM sales s ASOF LEFT JOIN price_changes p ON p.product_id = s.product_id AND p.valid_from <= s.sold_at;

@@ -1,0 +1,3 @@
+-- expect: rows
+SELECT s.sale_id, coalesce(p.price_cents, 0) AS price_cents
+FROM sales s ASOF LEFT JOIN price_changes p ON p.product_id = s.product_id AND p.valid_from <= s.sold_at;

@@ -1,0 +1,2 @@
+-- The price on the day of the sale: sale_id, price_cents.
+-- Begin with the query to beat, if you like: prompt.md has it.

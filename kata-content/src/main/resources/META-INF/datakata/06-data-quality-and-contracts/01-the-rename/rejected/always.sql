@@ -1,0 +1,2 @@
+-- expect: false-alarm
+SELECT 'look at it' AS alarm;

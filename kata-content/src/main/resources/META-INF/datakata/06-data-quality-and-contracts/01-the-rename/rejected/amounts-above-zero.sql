@@ -1,0 +1,2 @@
+-- expect: false-alarm
+SELECT * FROM orders WHERE amount_cents <= 0;

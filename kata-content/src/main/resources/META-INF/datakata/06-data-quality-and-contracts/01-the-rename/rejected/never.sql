@@ -1,0 +1,2 @@
+-- expect: missed-incident
+SELECT 'all is well' AS alarm WHERE false;

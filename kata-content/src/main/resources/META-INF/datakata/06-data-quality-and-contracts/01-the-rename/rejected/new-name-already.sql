@@ -1,0 +1,2 @@
+-- expect: execution
+SELECT * FROM orders WHERE amount_minor_units IS NULL;

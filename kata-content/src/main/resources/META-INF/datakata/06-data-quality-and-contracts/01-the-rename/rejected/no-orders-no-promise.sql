@@ -1,0 +1,2 @@
+-- expect: false-alarm
+SELECT 'nothing came' WHERE (SELECT count(*) FROM orders) = 0;

@@ -1,0 +1,2 @@
+-- expect: forbidden
+ALTER TABLE orders ALTER COLUMN amount_cents SET NOT NULL;

@@ -1,0 +1,2 @@
+-- expect: syntax
+SELECT * FROM orders WHERE amount_cents IS NUL L;

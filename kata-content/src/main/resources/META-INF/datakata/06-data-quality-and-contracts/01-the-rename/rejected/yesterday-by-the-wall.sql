@@ -1,0 +1,2 @@
+-- expect: forbidden
+SELECT * FROM orders WHERE ordered_at < now() - INTERVAL '1 day';

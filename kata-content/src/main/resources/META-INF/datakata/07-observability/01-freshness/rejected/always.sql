@@ -1,0 +1,2 @@
+-- expect: false-alarm
+SELECT 1;

@@ -1,0 +1,2 @@
+-- expect: false-alarm
+SELECT count(*) FROM orders HAVING count(*) < 29;

@@ -1,0 +1,2 @@
+-- expect: missed-incident
+SELECT 1 WHERE 1 = 0;

@@ -1,0 +1,2 @@
+-- expect: forbidden
+SELECT * FROM orders WHERE random() < 0.1;
