@@ -59,11 +59,19 @@ public final class Checks implements AutoCloseable {
             ready.values().removeIf(Checks::closedPlan);
         }
         if (ready.size() >= KEPT) {
-            Iterator<KataChecker> eldest = ready.values().iterator();
-            eldest.next().close();
-            eldest.remove();
+            dropEldest();
         }
         ready.put(kata.fingerprint(), withRoom(kata));
+        // answers need most of the memory for themselves: one that runs out of it would be refused for what others left
+        while (ready.size() > 1 && engine.memoryUsed() > engine.limits().memoryBytes() / 4) {
+            dropEldest();
+        }
+    }
+
+    private void dropEldest() {
+        Iterator<KataChecker> eldest = ready.values().iterator();
+        eldest.next().close();
+        eldest.remove();
     }
 
     /** Large schemas can fill the engine's memory with what is kept for other katas: then that makes room first. */

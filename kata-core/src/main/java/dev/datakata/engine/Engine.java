@@ -1,6 +1,7 @@
 package dev.datakata.engine;
 
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -109,6 +110,16 @@ public final class Engine implements AutoCloseable {
         String alias = Refusals.ALIAS_PREFIX + databases.incrementAndGet();
         rootStatement("ATTACH ':memory:' AS " + alias);
         return new Database(this, alias);
+    }
+
+    /** How much of its memory the engine uses, in bytes. */
+    public long memoryUsed() {
+        try (Statement statement = root.createStatement();
+                ResultSet result = statement.executeQuery("SELECT sum(memory_usage_bytes) FROM duckdb_memory()")) {
+            return result.next() ? result.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new EngineException("The engine does not tell its use of memory", e);
+        }
     }
 
     /** DuckDB's version, such as {@code v2.0.0}. */
