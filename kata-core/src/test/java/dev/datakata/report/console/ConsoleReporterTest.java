@@ -2,7 +2,11 @@ package dev.datakata.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datakata.content.Kata;
+import dev.datakata.content.Kind;
 import dev.datakata.content.Rejected;
+import dev.datakata.content.pack.CoursePack;
+import dev.datakata.content.pack.CourseReader;
 import dev.datakata.report.CourseResult;
 import dev.datakata.report.KataResult;
 import dev.datakata.report.NextStep;
@@ -17,6 +21,7 @@ import dev.datakata.verdict.ContractFault;
 import dev.datakata.verdict.Counterexample;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.verdict.Fault;
+import dev.datakata.verdict.Note;
 import dev.datakata.verdict.RowDiff;
 import dev.datakata.verdict.Verdict;
 import java.io.IOException;
@@ -62,6 +67,27 @@ class ConsoleReporterTest {
     @Test
     void shows_every_verdict_in_words_with_progress_and_the_next_kata() {
         golden("course", render(Samples.mixed(), Style.plain(), 100, true, 5));
+    }
+
+    @Test
+    void tells_of_a_right_answer_of_each_kind_what_may_be_better() throws Exception {
+        List<KataResult> passed = new ArrayList<>();
+        try (CoursePack pack = CoursePack.open(Path.of("../kata-content/src/main/resources"))) {
+            List<Kata> katas = new CourseReader().read(pack).katas().toList();
+            for (Kind kind : Kind.values()) {
+                Kata kata = katas.stream()
+                        .filter(each -> each.kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
+                List<Note> notes = switch (kind) {
+                    case QUERY -> List.of(Note.NEEDLESS_ORDER);
+                    case CONTRACT -> List.of(Note.IDLE_CHECK);
+                    default -> List.of();
+                };
+                passed.add(Samples.result(kata, new Verdict.Passed(notes)));
+            }
+        }
+        golden("passed", render(Samples.course(passed), Style.plain(), 100, true, 5));
     }
 
     @Test
