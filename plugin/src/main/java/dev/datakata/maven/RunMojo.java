@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
 
-/** Shows what an answer gives on the prompt's data: columns, types, rows, and the engine's plan as a tree. It judges nothing. */
+/** Shows what an answer gives on the data that the prompt shows: a query's columns, types, rows and plan, the tables after a script, what each check says. It judges nothing. */
 @Mojo(name = "run", threadSafe = true)
 public final class RunMojo extends LearnerMojo {
     /** For the project and the execution at hand. */

@@ -1,6 +1,7 @@
 package dev.datakata.report.learner;
 
 import dev.datakata.content.Kata;
+import dev.datakata.content.Kind;
 import dev.datakata.content.Plan;
 import dev.datakata.content.PlanLimit;
 import dev.datakata.report.KataResult;
@@ -40,7 +41,8 @@ public final class RunText {
      */
     public static List<Block> of(Kata kata, String file, AnswerRun run) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(Sentence.of("{} on the prompt's data: {}", file, LearnerText.name(kata))));
+        blocks.add(new Heading(
+                Sentence.of("{} on {}: {}", file, Sentence.plain(where(kata.kind())), LearnerText.name(kata))));
         if (run.trouble().isPresent()) {
             trouble(kata, file, run.trouble().get(), blocks);
         }
@@ -65,6 +67,15 @@ public final class RunText {
                             "On the large dataset it does not come to its end within the limits of time and memory, so there is no plan to show."));
         }
         return blocks;
+    }
+
+    private static String where(Kind kind) {
+        return switch (kind) {
+            case QUIZ, QUERY, PLAN, TRANSACTION -> "the prompt's data";
+            case PIPELINE -> "the rows of the first scenario that the prompt shows";
+            case MODEL -> "an empty database";
+            case CONTRACT -> "the databases that the prompt tells of";
+        };
     }
 
     private static void trouble(Kata kata, String file, Verdict trouble, List<Block> blocks) {
