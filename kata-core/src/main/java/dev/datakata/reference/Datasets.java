@@ -22,11 +22,24 @@ public final class Datasets {
     private final Engine engine;
     private final SourceFile schema;
     private @Nullable List<String> looseStatements;
+    private @Nullable Catalog catalog;
 
     /** For one schema on one engine. */
     public Datasets(Engine engine, SourceFile schema) {
         this.engine = engine;
         this.schema = schema;
+    }
+
+    /** The schema's tables and views. Reading them takes longer than most queries, so they are read once. */
+    public Catalog catalog() {
+        Catalog known = catalog;
+        if (known == null) {
+            try (Database empty = empty()) {
+                known = empty.catalog();
+            }
+            catalog = known;
+        }
+        return known;
     }
 
     /** A database with the schema and no rows. */
@@ -67,22 +80,16 @@ public final class Datasets {
         }
     }
 
+    /** All tables, in order of creation, with the rows that {@code database}, made here, has in order of insertion. */
+    public List<TableRows> rows(Database database) {
+        return TableRows.of(database, catalog().tables());
+    }
+
     private Optional<Database> rowByRow(Dataset dataset) {
         Database strict = empty();
         try (Database loose = loose()) {
             fill(loose, dataset);
-            List<TableRows> shapes = TableRows.of(strict);
-            List<TableRows> rows = TableRows.of(loose);
-            List<TableRows> filled = new ArrayList<>();
-            for (TableRows shape : shapes) {
-                rows.stream()
-                        .filter(table -> table.table()
-                                        .schema()
-                                        .equals(shape.table().schema())
-                                && table.table().name().equals(shape.table().name()))
-                        .forEach(table -> filled.add(new TableRows(shape.table(), table.rows())));
-            }
-            if (TableRows.insert(filled, strict)) {
+            if (TableRows.insert(rows(loose), strict)) {
                 return Optional.of(strict);
             }
         } catch (ScriptException e) {
@@ -118,10 +125,9 @@ public final class Datasets {
 
     /** What makes the tables without their keys, and everything else the schema creates; empty where that cannot be said. */
     private List<String> looseStatements() {
-        try (Database strict = empty();
-                Database loose = engine.database();
+        Catalog strict = catalog();
+        try (Database loose = engine.database();
                 Session session = loose.session()) {
-            Catalog catalog = strict.catalog();
             List<String> statements = new ArrayList<>();
             List<String> after = new ArrayList<>();
             for (StatementText statement : Script.of(schema.text()).statements()) {
@@ -133,10 +139,13 @@ public final class Datasets {
                     default -> after.add(statement.text());
                 }
             }
-            catalog.tables().forEach(table -> statements.add(definition(table)));
+            strict.tables().forEach(table -> statements.add(definition(table)));
             statements.addAll(after);
             boolean works = statements.stream().allMatch(sql -> session.execute(sql) instanceof Outcome.Done)
-                    && loose.catalog().tables().size() == catalog.tables().size();
+                    && strict.tables().stream()
+                            .allMatch(table -> session.describe(
+                                            "SELECT * FROM " + quoted(table.schema()) + "." + quoted(table.name()))
+                                    .isPresent());
             return works ? statements : List.of();
         }
     }

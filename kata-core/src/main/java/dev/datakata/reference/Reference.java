@@ -12,6 +12,9 @@ import dev.datakata.engine.Script;
 import dev.datakata.engine.Session;
 import dev.datakata.engine.StatementText;
 import dev.datakata.source.SourceFile;
+import dev.datakata.sql.ParsedSql;
+import dev.datakata.sql.SqlReader;
+import dev.datakata.sql.order.OrderItem;
 import dev.datakata.sql.order.TopLevelOrder;
 import dev.datakata.table.Column;
 import dev.datakata.table.Row;
@@ -22,7 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,7 @@ public final class Reference {
 
     private final SourceFile file;
     private final String sql;
+    private final ParsedSql parsed;
     private final Contract contract;
     private final List<Column> columns;
     private final List<Column> ownColumns;
@@ -53,6 +58,7 @@ public final class Reference {
     public Reference(Query query, Session session) {
         this.file = query.reference();
         this.sql = statement(query.reference());
+        this.parsed = new SqlReader().read(sql);
         this.contract = query.contract();
         Outcome bound = session.check(sql);
         if (!(bound instanceof Outcome.Rows described)) {
@@ -98,6 +104,11 @@ public final class Reference {
         return sql;
     }
 
+    /** The reference's one statement, as far as it can be read. */
+    public ParsedSql parsed() {
+        return parsed;
+    }
+
     /** The comparison that the contract asks for. */
     public TableComparison comparison() {
         return comparison;
@@ -132,18 +143,71 @@ public final class Reference {
         return contract.order() instanceof KeyOrder || orderedByReference();
     }
 
-    /** Whether {@code answer} has the reference's own ORDER BY, word for word. */
-    public boolean sortsInTheWordsOf(String answer) {
-        return order.isPresent()
-                && TopLevelOrder.of(answer)
-                        .filter(other -> words(other).equals(words(order.get())))
-                        .isPresent();
+    /**
+     * Whether an answer whose rows are right is also in the right order, since it sorts by the columns of the result that the contract
+     * sorts by, or in the reference's own words. Further keys of its own do no harm.
+     *
+     * @param columns the answer's columns
+     */
+    boolean sortedBy(ParsedSql answer, List<Column> columns) {
+        Optional<TopLevelOrder> other = TopLevelOrder.of(answer.text());
+        if (!ordered() || other.isEmpty()) {
+            return !ordered();
+        }
+        List<SortKey> wanted = sortKeys();
+        List<SortKey> given = SortKey.of(other.get(), columns.size());
+        return wanted.size() <= given.size()
+                && IntStream.range(0, wanted.size()).allMatch(i -> wanted.get(i).equals(given.get(i)))
+                && wanted.stream().allMatch(key -> plainlySorted(key, columns))
+                && Stream.of(parsed, answer)
+                        .noneMatch(sql -> sql.tokens().tokens().stream().anyMatch(token -> token.is("COLLATE")));
     }
 
-    private static String words(TopLevelOrder order) {
-        return order.keys().stream()
-                .map(key -> key.item().toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+    /** Whether equal values of the key's column sort alike in the reference and the answer: an enum sorts by its own order. */
+    private boolean plainlySorted(SortKey key, List<Column> columns) {
+        if (key.column() < 0) {
+            return true;
+        }
+        SqlType own = ownColumns.get(key.column()).type();
+        SqlType other = columns.get(key.column()).type();
+        return own.equals(other)
+                || Stream.of(own, other).noneMatch(type -> type.name().startsWith("ENUM"));
+    }
+
+    private List<SortKey> sortKeys() {
+        if (contract.order() instanceof KeyOrder keys) {
+            return keys.keys().stream()
+                    .map(key -> new SortKey(
+                            position(key.column()),
+                            "",
+                            key.descending(),
+                            key.nullsFirst().orElse(false)))
+                    .toList();
+        }
+        return SortKey.of(order.orElseThrow(), ownColumns.size());
+    }
+
+    /**
+     * One key of an ORDER BY.
+     *
+     * @param column the place of the result's column that it is; negative if it is none
+     * @param words its words where it is no column of the result
+     */
+    private record SortKey(int column, String words, boolean descending, boolean nullsFirst) {
+        /** The keys of a query with {@code width} columns. */
+        static List<SortKey> of(TopLevelOrder order, int width) {
+            return order.keys().stream()
+                    .map(key -> {
+                        int place = key.in(width + order.appended());
+                        OrderItem item = key.item();
+                        return new SortKey(
+                                place < width ? place : -1,
+                                place < width ? "" : item.expression().toLowerCase(Locale.ROOT),
+                                item.descending(),
+                                item.nullsFirst().orElse(false));
+                    })
+                    .toList();
+        }
     }
 
     /**

@@ -28,9 +28,14 @@ public record TableRows(BaseTable table, List<Row> rows) {
 
     /** All tables of a database, in order of creation, with their rows in order of insertion. */
     public static List<TableRows> of(Database database) {
+        return of(database, database.catalog().tables());
+    }
+
+    /** The given tables with their rows in a database, in order of insertion. */
+    static List<TableRows> of(Database database, List<BaseTable> shapes) {
         List<TableRows> tables = new ArrayList<>();
         try (Session session = database.session()) {
-            for (BaseTable table : database.catalog().tables()) {
+            for (BaseTable table : shapes) {
                 String columns = insertable(table).stream()
                         .map(column -> quoted(column.name()))
                         .collect(Collectors.joining(", "));

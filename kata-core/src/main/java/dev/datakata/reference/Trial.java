@@ -4,10 +4,13 @@ import dev.datakata.comparison.Comparison;
 import dev.datakata.comparison.Expected;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
+import dev.datakata.sql.ParsedSql;
+import dev.datakata.sql.SqlReader;
 import dev.datakata.table.Column;
 import dev.datakata.table.Table;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One answer against the reference, on one database, run as the learner wrote it. */
 public final class Trial {
@@ -16,7 +19,8 @@ public final class Trial {
 
     private final Reference reference;
     private final String answer;
-    private final List<String> columns;
+    private final List<Column> columns;
+    private @Nullable ParsedSql parsed;
 
     /**
      * @param answer the answer's one statement
@@ -25,7 +29,7 @@ public final class Trial {
     public Trial(Reference reference, String answer, List<Column> columns) {
         this.reference = reference;
         this.answer = answer;
-        this.columns = names(columns);
+        this.columns = List.copyOf(columns);
     }
 
     private static List<String> names(List<Column> columns) {
@@ -61,12 +65,12 @@ public final class Trial {
         }
         Table actual = rows.table();
         List<String> here = names(actual.columns());
-        if (!here.equals(columns)) {
+        if (!here.equals(names(columns))) {
             return new Result.Failed(
                     new Outcome.Refused(
                             Outcome.Phase.EXECUTE,
                             "The columns depend on the rows: (" + String.join(", ", here) + ") here, ("
-                                    + String.join(", ", columns) + ") on the prompt's dataset",
+                                    + String.join(", ", names(columns)) + ") on the prompt's dataset",
                             Optional.empty(),
                             List.of()),
                     expected);
@@ -85,5 +89,20 @@ public final class Trial {
     /** The answer's statement. */
     public String answer() {
         return answer;
+    }
+
+    /** Whether right rows of the answer are also in the right order, as its ORDER BY says. */
+    public boolean sortedByItsWords() {
+        return reference.sortedBy(parsed(), columns);
+    }
+
+    /** The answer's statement, read once. */
+    public ParsedSql parsed() {
+        ParsedSql known = parsed;
+        if (known == null) {
+            known = new SqlReader().read(answer);
+            parsed = known;
+        }
+        return known;
     }
 }

@@ -2,20 +2,21 @@ package dev.datakata.witness;
 
 import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Catalog.BaseTable;
-import dev.datakata.engine.Catalog.ForeignKey;
 import dev.datakata.engine.Catalog.TableColumn;
 import dev.datakata.engine.Database;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
 import dev.datakata.reference.TableRows;
+import dev.datakata.sql.ParsedSql;
+import dev.datakata.sql.SqlReader;
 import dev.datakata.table.Column;
 import dev.datakata.table.Row;
+import dev.datakata.table.SqlType;
 import dev.datakata.table.Table;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,10 @@ final class Arena implements AutoCloseable {
     private final Database database;
     private final Session session;
     private final Catalog catalog;
-    private final Map<BaseTable, BaseTable> stores = new LinkedHashMap<>();
+    /** Of each table of the catalogue, in its order, the table that holds its rows of all databases. */
+    private final List<BaseTable> stores = new ArrayList<>();
+
+    private final List<BaseTable> filled = new ArrayList<>();
     private final List<Instance> instances = new ArrayList<>();
     private final BaseTable numbersTable;
     private final BatchText batch;
@@ -50,25 +54,32 @@ final class Arena implements AutoCloseable {
     /**
      * @param database a database with the kata's tables and no rows; the arena closes it
      * @param catalog the kata's tables with their keys and CHECKs
+     * @param batch writes statements over these tables
      */
-    Arena(Database database, Catalog catalog) {
+    Arena(Database database, Catalog catalog, BatchText batch) {
         this.database = database;
         this.session = database.session();
         this.catalog = catalog;
+        this.numbersTable = bare("datakata_numbers", List.of(number("vid")));
+        this.batch = batch;
         must("CREATE TABLE datakata_numbers (vid INTEGER)");
-        int number = 0;
         for (BaseTable table : catalog.tables()) {
-            String store = "datakata_rows_" + number++;
+            String store = batch.store(table);
             must("CREATE TABLE " + store + " AS SELECT 0::INTEGER AS datakata_vid, " + BatchText.stored(table)
                     + " FROM " + qualified(table) + " LIMIT 0");
+            List<TableColumn> columns = new ArrayList<>(List.of(number("datakata_vid")));
+            columns.addAll(TableRows.insertable(table));
+            stores.add(bare(store, columns));
         }
-        Catalog after = database.catalog();
-        numbersTable = after.table("main", "datakata_numbers").orElseThrow();
-        number = 0;
-        for (BaseTable table : catalog.tables()) {
-            stores.put(table, after.table("main", "datakata_rows_" + number++).orElseThrow());
-        }
-        this.batch = new BatchText(catalog, this::store);
+    }
+
+    /** A table of this class's own, without keys. */
+    private static BaseTable bare(String name, List<TableColumn> columns) {
+        return new BaseTable("main", name, columns, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static TableColumn number(String name) {
+        return new TableColumn(name, new SqlType("INTEGER"), true, Optional.empty(), Optional.empty(), List.of());
     }
 
     private void must(String sql) {
@@ -81,41 +92,46 @@ final class Arena implements AutoCloseable {
     /** Takes the instances in and gives each a number, from {@link #size} on. */
     void load(List<Instance> more) {
         if (!more.isEmpty()) {
-            Map<BaseTable, List<Row>> rows = new HashMap<>();
+            List<List<Row>> rows = new ArrayList<>();
+            stores.forEach(store -> rows.add(new ArrayList<>()));
             List<Row> numbers = new ArrayList<>();
             for (Instance instance : more) {
                 BigInteger number = BigInteger.valueOf(instances.size() + (long) numbers.size());
                 numbers.add(Row.of(number));
-                for (TableRows table : instance.tables()) {
-                    List<Row> store = rows.computeIfAbsent(key(table.table()), t -> new ArrayList<>());
-                    for (Row row : table.rows()) {
-                        store.add(numbered(number, row));
+                for (int i = 0; i < stores.size(); i++) {
+                    for (Row row : instance.tables().get(i).rows()) {
+                        rows.get(i).add(numbered(number, row));
                     }
                 }
             }
             append(numbersTable, numbers);
-            rows.forEach((table, store) -> append(stores.get(table), store));
+            for (int i = 0; i < stores.size(); i++) {
+                append(stores.get(i), rows.get(i));
+            }
         }
         instances.addAll(more);
     }
 
-    private void append(@Nullable BaseTable store, List<Row> rows) {
-        if (store == null) {
-            throw new IllegalArgumentException("a table that the schema does not have");
+    private void append(BaseTable store, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
-        if (!rows.isEmpty() && !(database.append(store, rows) instanceof Outcome.Done)) {
+        if (!filled.contains(store)) {
+            filled.add(store);
+        }
+        if (!(database.append(store, rows) instanceof Outcome.Done)) {
             throw new IllegalStateException("generated rows of " + store.name() + " do not fit their own types");
         }
     }
 
-    private BaseTable key(BaseTable table) {
-        return catalog.table(table.schema(), table.name()).orElseThrow();
+    private BaseTable store(BaseTable table) {
+        return stores.get(catalog.tables().indexOf(table));
     }
 
     /** Forgets every instance. */
     void clear() {
-        must("TRUNCATE datakata_numbers");
-        stores.values().forEach(store -> must("TRUNCATE " + store.name()));
+        filled.forEach(store -> must("TRUNCATE " + store.name()));
+        filled.clear();
         instances.clear();
     }
 
@@ -140,7 +156,7 @@ final class Arena implements AutoCloseable {
     }
 
     /** Runs a query on all databases at once; empty where that cannot be done. */
-    Optional<Results> run(String query) {
+    Optional<Results> run(ParsedSql query) {
         Batch batched = new Batch(query);
         return instances.isEmpty() || !batched.run(0, instances.size() - 1)
                 ? Optional.empty()
@@ -149,12 +165,12 @@ final class Arena implements AutoCloseable {
 
     /** One query on all databases. Where it fails on some it is run again on halves, quarters and so on, until those are known. */
     private final class Batch {
-        private final String query;
+        private final ParsedSql query;
         private final Map<Integer, List<Row>> rows = new TreeMap<>();
         private final Set<Integer> failed = new TreeSet<>();
         private List<Column> columns = List.of();
 
-        Batch(String query) {
+        Batch(ParsedSql query) {
             this.query = query;
         }
 
@@ -192,17 +208,18 @@ final class Arena implements AutoCloseable {
 
     /** The numbers of the databases on which a boolean expression over the tables is not false. */
     private Optional<List<Integer>> holding(String expression) {
-        return run("SELECT (" + expression + "\n) AS holds").map(results -> {
-            List<Integer> numbers = new ArrayList<>();
-            for (int number = 0; number < instances.size(); number++) {
-                List<Row> rows = results.rows().getOrDefault(number, List.of());
-                if (!results.failed().contains(number)
-                        && rows.stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0)))) {
-                    numbers.add(number);
-                }
-            }
-            return numbers;
-        });
+        return run(new SqlReader().read("SELECT (" + expression + "\n) AS holds"))
+                .map(results -> {
+                    List<Integer> numbers = new ArrayList<>();
+                    for (int number = 0; number < instances.size(); number++) {
+                        List<Row> rows = results.rows().getOrDefault(number, List.of());
+                        if (!results.failed().contains(number)
+                                && rows.stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0)))) {
+                            numbers.add(number);
+                        }
+                    }
+                    return numbers;
+                });
     }
 
     /**
@@ -228,23 +245,22 @@ final class Arena implements AutoCloseable {
                 numbered.add(numbered(BigInteger.valueOf(number), row));
             }
         }
-        append(stores.get(key(table)), numbered);
+        append(store(table), numbered);
         String condition = table.checks().stream()
                 .map(check -> "coalesce((" + check + "), true)")
                 .collect(Collectors.joining(" AND "));
-        Outcome outcome = session.query(
-                "SELECT datakata_vid, " + BatchText.stored(table) + " FROM " + batch.everyRow(key(table)) + " WHERE "
-                        + condition,
-                Integer.MAX_VALUE);
+        // the engine keeps the order of insertion, so that the rows need not be read back
+        Outcome outcome = session.query("SELECT " + condition + " FROM " + batch.everyRow(table), Integer.MAX_VALUE);
         if (!(outcome instanceof Outcome.Rows rows)) {
             // a CHECK that fails on some row refuses it; which one cannot be seen here, the strict database will say
             return lists;
         }
+        Iterator<Row> holds = rows.table().rows().iterator();
         List<List<Row>> kept = new ArrayList<>();
-        lists.forEach(list -> kept.add(new ArrayList<>()));
-        for (Row row : rows.table().rows()) {
-            int number = ((BigInteger) Objects.requireNonNull(row.get(0))).intValue();
-            kept.get(number).add(new Row(row.values().subList(1, row.size())));
+        for (List<Row> list : lists) {
+            kept.add(list.stream()
+                    .filter(row -> Boolean.TRUE.equals(holds.next().get(0)))
+                    .toList());
         }
         return kept;
     }
@@ -259,9 +275,9 @@ final class Arena implements AutoCloseable {
             cells[columns.indexOf(column)] = values.get(i);
             rows.add(numbered(BigInteger.valueOf(i), Row.of(cells)));
         }
-        append(stores.get(key(table)), rows);
+        append(store(table), rows);
         Outcome outcome = session.query(
-                "SELECT datakata_vid FROM " + batch.everyRow(key(table)) + " WHERE coalesce((" + check + "), true)",
+                "SELECT datakata_vid FROM " + batch.everyRow(table) + " WHERE coalesce((" + check + "), true)",
                 Integer.MAX_VALUE);
         if (!(outcome instanceof Outcome.Rows kept)) {
             return new HashSet<>(values);
@@ -279,10 +295,10 @@ final class Arena implements AutoCloseable {
     }
 
     /** Names, {@code schema.table} in lower case, of the tables that queries read and of those they refer to; empty if unknown. */
-    Optional<Set<String>> tablesRead(List<String> queries) {
+    Optional<Set<String>> tablesRead(List<ParsedSql> queries) {
         Set<String> names = new HashSet<>();
         List<BaseTable> waiting = new ArrayList<>();
-        for (String query : queries) {
+        for (ParsedSql query : queries) {
             Optional<Set<BaseTable>> tables = batch.tables(query);
             if (tables.isEmpty()) {
                 return Optional.empty();
@@ -298,61 +314,6 @@ final class Arena implements AutoCloseable {
             }
         }
         return Optional.of(names);
-    }
-
-    /** Drops rows whose parent is not there, until none is left. */
-    static Instance withoutOrphans(Instance instance) {
-        List<TableRows> tables = new ArrayList<>(instance.tables());
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int i = 0; i < tables.size(); i++) {
-                TableRows table = tables.get(i);
-                List<Row> rows = table.rows().stream()
-                        .filter(row -> hasParents(table.table(), row, tables))
-                        .toList();
-                if (rows.size() < table.rows().size()) {
-                    tables.set(i, new TableRows(table.table(), rows));
-                    changed = true;
-                }
-            }
-        }
-        return new Instance(tables);
-    }
-
-    private static boolean hasParents(BaseTable table, Row row, List<TableRows> tables) {
-        for (ForeignKey key : table.foreignKeys()) {
-            int[] referring = InstanceGenerator.positions(TableRows.insertable(table), key.columns());
-            List<@Nullable Object> wanted = values(row, referring);
-            if (wanted.contains(null)) {
-                continue;
-            }
-            boolean found = tables.stream()
-                    .filter(parent -> parent.table().name().equalsIgnoreCase(key.referencedTable())
-                            && parent.table().schema().equalsIgnoreCase(key.referencedSchema()))
-                    .anyMatch(parent -> {
-                        int[] referenced = InstanceGenerator.positions(
-                                TableRows.insertable(parent.table()), key.referencedColumns());
-                        return parent.rows().stream()
-                                .anyMatch(other -> values(other, referenced).equals(wanted));
-                    });
-            if (!found) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<@Nullable Object> values(Row row, int[] positions) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int position : positions) {
-            values.add(row.get(position));
-        }
-        return values;
-    }
-
-    private String store(BaseTable table) {
-        return Objects.requireNonNull(stores.get(table)).name();
     }
 
     private static String qualified(BaseTable table) {

@@ -4,6 +4,7 @@ import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Catalog.BaseTable;
 import dev.datakata.engine.Catalog.View;
 import dev.datakata.reference.TableRows;
+import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.SqlReader;
 import dev.datakata.sql.name.QualifiedNames;
 import dev.datakata.sql.name.TableUse;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,16 +27,27 @@ import java.util.stream.Collectors;
  * CTE over the rows of one database; so does each view.
  */
 final class BatchText {
-    private final Catalog catalog;
-    private final Function<BaseTable, String> store;
+    /** Texts that are kept: the reference is asked for again with every answer, an answer with every step of shrinking. */
+    private static final int KEPT = 64;
 
-    /**
-     * @param catalog the kata's tables and views
-     * @param store the name of the table that holds a table's rows of all databases
-     */
-    BatchText(Catalog catalog, Function<BaseTable, String> store) {
+    private final Catalog catalog;
+    private final Map<String, Optional<String>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** @param catalog the kata's tables and views */
+    BatchText(Catalog catalog) {
         this.catalog = catalog;
-        this.store = store;
+    }
+
+    /** The name of the table, in schema {@code main}, that holds a table's rows of all databases. */
+    String store(BaseTable table) {
+        return "datakata_rows_" + catalog.tables().indexOf(table);
     }
 
     /**
@@ -52,7 +63,14 @@ final class BatchText {
      * @param first the number of the first database
      * @param last the number of the last
      */
-    Optional<String> text(String query, int first, int last) {
+    Optional<String> text(ParsedSql query, int first, int last) {
+        return kept.computeIfAbsent(query.text(), text -> lateral(query))
+                .map(lateral -> "SELECT v.vid, q.* FROM (SELECT vid FROM main.datakata_numbers WHERE vid BETWEEN "
+                        + first + " AND " + last + ") AS v, LATERAL (" + lateral + ") AS q");
+    }
+
+    /** What runs the query on database {@code v.vid}. */
+    private Optional<String> lateral(ParsedSql query) {
         Map<String, ViewBody> views = new LinkedHashMap<>();
         List<TableUse> uses = new ArrayList<>();
         if (!collect(query, uses, views)) {
@@ -61,7 +79,7 @@ final class BatchText {
         Map<String, String> renamed = new HashMap<>();
         List<String> ctes = new ArrayList<>();
         for (BaseTable table : catalog.tables()) {
-            define(table.schema(), table.name(), "datakata_" + store.apply(table), uses, renamed)
+            define(table.schema(), table.name(), "datakata_" + store(table), uses, renamed)
                     .forEach(name -> ctes.add(name + " AS (" + rows(table) + ")"));
         }
         int number = 0;
@@ -73,17 +91,14 @@ final class BatchText {
             define(body.view().schema(), body.view().name(), "datakata_view_" + number++, uses, renamed)
                     .forEach(name -> ctes.add(name + body.columns() + " AS (" + text.get() + "\n)"));
         }
-        String numbers =
-                "(SELECT vid FROM main.datakata_numbers WHERE vid BETWEEN " + first + " AND " + last + ") AS v";
-        return rewritten(query, renamed)
+        return rewritten(query.text(), renamed)
                 .map(sql -> ctes.isEmpty()
-                        ? "SELECT v.vid, q.* FROM " + numbers + ", LATERAL (" + sql + "\n) AS q"
-                        : "SELECT v.vid, q.* FROM " + numbers + ", LATERAL (WITH " + String.join(", ", ctes)
-                                + " SELECT * FROM (" + sql + "\n) AS datakata_result) AS q");
+                        ? sql + "\n"
+                        : "WITH " + String.join(", ", ctes) + " SELECT * FROM (" + sql + "\n) AS datakata_result");
     }
 
     /** The tables that a query reads, itself or through views; empty where that cannot be said for certain. */
-    Optional<Set<BaseTable>> tables(String query) {
+    Optional<Set<BaseTable>> tables(ParsedSql query) {
         List<TableUse> uses = new ArrayList<>();
         Map<String, ViewBody> views = new LinkedHashMap<>();
         if (!collect(query, uses, views)) {
@@ -106,8 +121,8 @@ final class BatchText {
     }
 
     /** Collects what a query names; views come after those that they name. False where that cannot be said. */
-    private boolean collect(String query, List<TableUse> uses, Map<String, ViewBody> views) {
-        List<TableUse> own = TableUses.of(new SqlReader().read(query));
+    private boolean collect(ParsedSql query, List<TableUse> uses, Map<String, ViewBody> views) {
+        List<TableUse> own = TableUses.of(query);
         uses.addAll(own);
         for (TableUse use : own) {
             if (use.catalog().isPresent()) {
@@ -120,7 +135,7 @@ final class BatchText {
                     continue;
                 }
                 Optional<ViewBody> body = body(view);
-                if (body.isEmpty() || !collect(body.get().query(), uses, views)) {
+                if (body.isEmpty() || !collect(new SqlReader().read(body.get().query()), uses, views)) {
                     return false;
                 }
                 views.putIfAbsent(key, body.get());
@@ -173,12 +188,12 @@ final class BatchText {
     }
 
     private String rows(BaseTable table) {
-        return "SELECT " + allColumns(table) + " FROM main." + store.apply(table) + " WHERE datakata_vid = v.vid";
+        return "SELECT " + allColumns(table) + " FROM main." + store(table) + " WHERE datakata_vid = v.vid";
     }
 
     /** A FROM item with the rows of all databases: the number, then all columns. */
     String everyRow(BaseTable table) {
-        return "(SELECT datakata_vid, " + allColumns(table) + " FROM main." + store.apply(table) + ")";
+        return "(SELECT datakata_vid, " + allColumns(table) + " FROM main." + store(table) + ")";
     }
 
     private static String allColumns(BaseTable table) {

@@ -3,7 +3,6 @@ package dev.datakata.witness;
 import dev.datakata.engine.Catalog;
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.Schema;
-import dev.datakata.sql.SqlReader;
 import dev.datakata.sql.literal.Literal;
 import dev.datakata.sql.literal.Literals;
 import dev.datakata.sql.name.JoinPairs;
@@ -21,13 +20,11 @@ import java.util.Set;
  */
 record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded) {
     /** The clues of several statements together. */
-    static Clues of(List<String> statements, Schema schema) {
+    static Clues of(List<ParsedSql> statements, Schema schema) {
         Set<Literal> literals = new LinkedHashSet<>();
         Set<JoinPairs.Pair> pairs = new LinkedHashSet<>();
         boolean folded = false;
-        SqlReader reader = new SqlReader();
-        for (String statement : statements) {
-            ParsedSql parsed = reader.read(statement);
+        for (ParsedSql parsed : statements) {
             Literals.of(parsed, schema).stream()
                     .filter(literal -> literal.kind() != Literal.Kind.SETTING)
                     .forEach(literals::add);

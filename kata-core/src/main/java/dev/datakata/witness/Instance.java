@@ -3,7 +3,10 @@ package dev.datakata.witness;
 import dev.datakata.reference.TableRows;
 import dev.datakata.table.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rows of one database.
@@ -51,6 +54,35 @@ public record Instance(List<TableRows> tables) {
             fewer.add(new TableRows(tables.get(table).table(), rows));
         }
         return new Instance(fewer);
+    }
+
+    /**
+     * Without the rows whose parent is not there, until none is left.
+     *
+     * @param layouts of {@link #tables}, in their order
+     */
+    Instance withoutOrphans(List<TableLayout> layouts) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < layouts.size(); i++) {
+            places.put(layouts.get(i).name(), i);
+        }
+        List<TableRows> kept = new ArrayList<>(tables);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = 0; i < kept.size(); i++) {
+                for (TableLayout.Reference reference : layouts.get(i).references()) {
+                    List<Row> parents = kept.get(Objects.requireNonNull(places.get(reference.parent())))
+                            .rows();
+                    List<Row> rows = reference.referring(kept.get(i).rows(), parents);
+                    if (rows.size() < kept.get(i).rows().size()) {
+                        kept.set(i, new TableRows(kept.get(i).table(), rows));
+                        changed = true;
+                    }
+                }
+            }
+        }
+        return new Instance(kept);
     }
 
     /** This instance with another row at {@code place}. */

@@ -1,15 +1,12 @@
 package dev.datakata.witness;
 
-import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Catalog.BaseTable;
-import dev.datakata.engine.Catalog.ForeignKey;
 import dev.datakata.engine.Catalog.TableColumn;
 import dev.datakata.reference.TableRows;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,52 +29,66 @@ final class InstanceGenerator {
 
     private final List<TableRows> visible;
     private final ValuePools pools;
-    private final List<BaseTable> order;
-    private final Set<String> mayBeEmpty;
-    private final Map<String, TableRows> rowsOf = new HashMap<>();
-    private final Map<String, List<Slot>> slots = new HashMap<>();
+    private final List<TableLayout> layouts;
+    private final List<Filling> order;
 
-    InstanceGenerator(Catalog catalog, List<TableRows> visible, ValuePools pools, Set<String> mayBeEmpty) {
+    /** @param layouts the layouts of the tables of {@code visible}, in that order */
+    InstanceGenerator(List<TableLayout> layouts, List<TableRows> visible, ValuePools pools, Set<String> mayBeEmpty) {
         this.visible = visible;
         this.pools = pools;
-        this.order = parentsFirst(catalog.tables());
-        this.mayBeEmpty = mayBeEmpty;
-        for (TableRows table : visible) {
-            rowsOf.put(name(table.table()), table);
-            List<TableColumn> columns = TableRows.insertable(table.table());
-            List<Slot> ofTable = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                TableColumn column = columns.get(i);
-                ofTable.add(new Slot(
-                        column,
-                        column.type().family(),
-                        pools.of(table.table(), column.name()),
-                        Fit.of(column.type()),
-                        ValuePools.visibleValues(table.rows(), i)));
-            }
-            slots.put(name(table.table()), ofTable);
+        this.layouts = layouts;
+        this.order = new ArrayList<>();
+        for (int i : parentsFirst(layouts)) {
+            order.add(filling(layouts.get(i), visible.get(i).rows(), mayBeEmpty));
         }
+    }
+
+    /**
+     * A table with what filling it needs in every database.
+     *
+     * @param slots its columns
+     * @param natural its visible rows
+     * @param chains pairs of places that make a chain, see {@link #chains}
+     * @param emptyAllowed whether it may be left without rows
+     */
+    private record Filling(
+            TableLayout layout, List<Slot> slots, List<Row> natural, List<List<Integer>> chains, boolean emptyAllowed) {
+        BaseTable table() {
+            return layout.table();
+        }
+    }
+
+    private Filling filling(TableLayout layout, List<Row> natural, Set<String> mayBeEmpty) {
+        List<Slot> slots = new ArrayList<>();
+        for (int i = 0; i < layout.columns().size(); i++) {
+            TableColumn column = layout.columns().get(i);
+            slots.add(new Slot(
+                    column,
+                    column.type().family(),
+                    pools.of(layout.table(), column.name()),
+                    Fit.of(column.type()),
+                    new Texts.Series(ValuePools.visibleValues(natural, i))));
+        }
+        boolean emptyAllowed =
+                natural.isEmpty() || mayBeEmpty.contains(layout.table().name().toLowerCase(Locale.ROOT));
+        return new Filling(layout, slots, natural, chains(layout), emptyAllowed);
     }
 
     /**
      * A column with what filling it needs at every row.
      *
-     * @param visible some of its visible values
+     * @param texts texts for a key
      */
-    private record Slot(TableColumn column, TypeFamily family, Pool pool, Fit fit, Set<Object> visible) {
+    private record Slot(TableColumn column, TypeFamily family, Pool pool, Fit fit, Texts.Series texts) {
         /** A value for a key: for each row another one; null where the type has none to offer. */
         @Nullable Object counted(int row) {
             return switch (family) {
                 case INTEGER -> BigInteger.valueOf(row + 1L);
-                case TEXT -> column.enumValues().isEmpty() ? Texts.numbered(visible, row + 1) : null;
+                case TEXT -> column.enumValues().isEmpty() ? texts.get(row + 1) : null;
                 case UUID -> new UUID(0, row + 1L);
                 default -> null;
             };
         }
-    }
-
-    private static String name(BaseTable table) {
-        return (table.schema() + "." + table.name()).toLowerCase(Locale.ROOT);
     }
 
     /** Keeps of each list of a table's rows those that its CHECKs allow. */
@@ -92,28 +103,36 @@ final class InstanceGenerator {
             SplittableRandom random = new SplittableRandom(SEED + index * 7919L);
             drafts.add(new Draft(random, Plan.of(index, random, pools.counts())));
         }
-        for (BaseTable table : order) {
+        for (Filling filling : order) {
+            BaseTable table = filling.table();
             // a CHECK over several columns refuses most random rows: there have to be some left
             int surplus = table.checks().isEmpty() ? 1 : 3;
             List<Integer> wanted = new ArrayList<>();
             List<List<Row>> candidates = new ArrayList<>();
             for (Draft draft : drafts) {
-                wanted.add(wanted(table, draft.plan(), draft.random()));
-                candidates.add(rows(table, wanted.get(wanted.size() - 1) * surplus, draft));
+                int rows = wanted(filling, draft.plan(), draft.random());
+                wanted.add(rows);
+                candidates.add(rows(filling, rows * surplus, draft));
             }
             List<List<Row>> kept = table.checks().isEmpty() ? candidates : checks.keeping(table, candidates);
             for (int i = 0; i < drafts.size(); i++) {
                 List<Row> rows = kept.get(i);
-                drafts.get(i).rows().put(name(table), rows.subList(0, Math.min(rows.size(), wanted.get(i))));
+                drafts.get(i)
+                        .rows()
+                        .put(filling.layout().name(), rows.subList(0, Math.min(rows.size(), wanted.get(i))));
             }
         }
         return drafts.stream().map(this::instance).toList();
     }
 
     private Instance instance(Draft draft) {
-        return Arena.withoutOrphans(new Instance(visible.stream()
-                .map(table -> new TableRows(table.table(), draft.rows().getOrDefault(name(table.table()), List.of())))
-                .toList()));
+        List<TableRows> tables = new ArrayList<>();
+        for (int i = 0; i < layouts.size(); i++) {
+            tables.add(new TableRows(
+                    visible.get(i).table(),
+                    draft.rows().getOrDefault(layouts.get(i).name(), List.of())));
+        }
+        return new Instance(tables).withoutOrphans(layouts);
     }
 
     /**
@@ -181,18 +200,17 @@ final class InstanceGenerator {
         }
     }
 
-    private List<Row> rows(BaseTable table, int wanted, Draft draft) {
+    private List<Row> rows(Filling filling, int wanted, Draft draft) {
         SplittableRandom random = draft.random();
         Plan plan = draft.plan();
-        List<TableColumn> columns = TableRows.insertable(table);
-        Keys keys = new Keys(table, columns);
-        List<int[]> chains = plan.chained() ? chains(table, columns, keys) : List.of();
+        TableLayout layout = filling.layout();
+        List<Slot> slots = filling.slots();
+        List<Row> natural = filling.natural();
+        List<List<Integer>> chains = plan.chained() ? filling.chains() : List.of();
+        Keys keys = new Keys(layout.keys());
         List<Row> rows = new ArrayList<>();
-        TableRows visibleRows = rowsOf.get(name(table));
-        List<Row> natural = visibleRows == null ? List.of() : visibleRows.rows();
-        List<Slot> filling = slots.getOrDefault(name(table), List.of());
         for (int tries = 0; rows.size() < wanted && tries < wanted * TRIES; tries++) {
-            @Nullable Object[] values = new @Nullable Object[columns.size()];
+            @Nullable Object[] values = new @Nullable Object[slots.size()];
             Row model = rows.isEmpty() || random.nextInt(100) >= plan.repeats()
                     ? null
                     : rows.get(random.nextInt(rows.size()));
@@ -202,26 +220,26 @@ final class InstanceGenerator {
             for (int i = 0; i < values.length; i++) {
                 if (seen != null) {
                     values[i] = seen.get(i);
-                } else if (model != null && !keys.holds(i) && random.nextInt(100) < 80) {
+                } else if (model != null && !layout.held().contains(i) && random.nextInt(100) < 80) {
                     values[i] = model.get(i);
                 } else {
-                    values[i] = value(filling.get(i), keys.alone(i), rows.size(), draft);
+                    values[i] = value(slots.get(i), layout.alone().contains(i), rows.size(), draft);
                 }
             }
-            for (int[] chain : chains) {
-                Pool pool = filling.get(chain[0]).pool();
+            for (List<Integer> chain : chains) {
+                Pool pool = slots.get(chain.get(0)).pool();
                 if (!pool.isEmpty()) {
-                    values[chain[0]] = rows.isEmpty()
+                    values[chain.get(0)] = rows.isEmpty()
                             ? pool.first()
-                            : rows.get(rows.size() - 1).get(chain[1]);
-                    if (!keys.alone(chain[1])) {
-                        values[chain[1]] = pool.draw(random);
+                            : rows.get(rows.size() - 1).get(chain.get(1));
+                    if (!layout.alone().contains(chain.get(1))) {
+                        values[chain.get(1)] = pool.draw(random);
                     }
                 }
             }
-            if (refer(table, columns, values, rows, draft)) {
+            if (refer(layout, values, rows, draft)) {
                 Row row = Row.of(values);
-                if (storable(row, filling) && keys.add(row)) {
+                if (storable(row, slots) && keys.add(row)) {
                     rows.add(row);
                 }
             }
@@ -239,23 +257,18 @@ final class InstanceGenerator {
         return true;
     }
 
-    /** Pairs of a table's own columns that the statements compare: from one row's second a chain leads to the next row's first. */
-    private List<int[]> chains(BaseTable table, List<TableColumn> columns, Keys keys) {
-        List<int[]> chains = new ArrayList<>();
-        for (ValuePools.Chain chain : pools.chains(table)) {
-            int[] pair = positions(columns, List.of(chain.from(), chain.to()));
-            if (pair[0] != pair[1] && !keys.alone(pair[0])) {
-                chains.add(pair);
-            }
-        }
-        return chains.isEmpty() ? List.of() : List.of(chains.get(0));
+    /** A pair of a table's own columns that the statements compare: from one row's second a chain leads to the next row's first. */
+    private List<List<Integer>> chains(TableLayout layout) {
+        return pools.chains(layout.table()).stream()
+                .map(chain -> TableLayout.positions(layout.columns(), List.of(chain.from(), chain.to())))
+                .filter(pair ->
+                        !pair.get(0).equals(pair.get(1)) && !layout.alone().contains(pair.get(0)))
+                .limit(1)
+                .toList();
     }
 
-    private int wanted(BaseTable table, Plan plan, SplittableRandom random) {
-        TableRows visibleRows = rowsOf.get(name(table));
-        boolean emptyNow = visibleRows != null && visibleRows.rows().isEmpty();
-        boolean emptyAllowed = emptyNow || mayBeEmpty.contains(table.name().toLowerCase(Locale.ROOT));
-        if (emptyAllowed && random.nextInt(100) < 20) {
+    private static int wanted(Filling filling, Plan plan, SplittableRandom random) {
+        if (filling.emptyAllowed() && random.nextInt(100) < 20) {
             return 0;
         }
         return Math.max(1, plan.rows() + random.nextInt(3) - 1);
@@ -311,39 +324,31 @@ final class InstanceGenerator {
     }
 
     /** Sets the referring columns to a parent's key, or to NULL; tells whether that could be done. */
-    private boolean refer(
-            BaseTable table, List<TableColumn> columns, @Nullable Object[] values, List<Row> own, Draft draft) {
+    private static boolean refer(TableLayout layout, @Nullable Object[] values, List<Row> own, Draft draft) {
         SplittableRandom random = draft.random();
         Plan plan = draft.plan();
-        for (ForeignKey key : table.foreignKeys()) {
-            int[] referring = positions(columns, key.columns());
-            boolean nullable =
-                    Arrays.stream(referring).anyMatch(i -> columns.get(i).nullable());
-            boolean self = key.referencedTable().equalsIgnoreCase(table.name());
-            TableRows parent =
-                    rowsOf.get((key.referencedSchema() + "." + key.referencedTable()).toLowerCase(Locale.ROOT));
-            List<Row> parents = self
-                    ? own
-                    : parent == null ? List.of() : draft.rows().getOrDefault(name(parent.table()), List.of());
-            boolean none = nullable && random.nextInt(100) < Math.max(10, plan.nulls());
-            if (none || parents.isEmpty() || parent == null) {
-                if (!nullable) {
+        for (TableLayout.Reference reference : layout.references()) {
+            List<Integer> referring = reference.referring();
+            List<Row> parents = reference.self() ? own : draft.rows().getOrDefault(reference.parent(), List.of());
+            boolean none = reference.nullable() && random.nextInt(100) < Math.max(10, plan.nulls());
+            if (none || parents.isEmpty()) {
+                if (!reference.nullable()) {
                     return false;
                 }
                 for (int i : referring) {
-                    if (columns.get(i).nullable()) {
+                    if (layout.columns().get(i).nullable()) {
                         values[i] = null;
                     }
                 }
                 continue;
             }
-            int[] referenced = positions(TableRows.insertable(parent.table()), key.referencedColumns());
-            Row chosen = self && plan.chained()
+            Row chosen = reference.self() && plan.chained()
                     ? parents.get(parents.size() - 1)
                     : parents.get(plan.crowded() && random.nextInt(100) < 75 ? 0 : random.nextInt(parents.size()));
-            for (int i = 0; i < referring.length; i++) {
-                values[referring[i]] = chosen.get(referenced[i]);
-                if (values[referring[i]] == null && !columns.get(referring[i]).nullable()) {
+            for (int i = 0; i < referring.size(); i++) {
+                values[referring.get(i)] = chosen.get(reference.referenced().get(i));
+                if (values[referring.get(i)] == null
+                        && !layout.columns().get(referring.get(i)).nullable()) {
                     return false;
                 }
             }
@@ -351,81 +356,50 @@ final class InstanceGenerator {
         return true;
     }
 
-    static int[] positions(List<TableColumn> columns, List<String> names) {
-        int[] positions = new int[names.size()];
-        for (int i = 0; i < positions.length; i++) {
-            for (int column = 0; column < columns.size(); column++) {
-                if (columns.get(column).name().equalsIgnoreCase(names.get(i))) {
-                    positions[i] = column;
-                }
-            }
-        }
-        return positions;
-    }
-
     /** The unique keys of one table while it fills. */
     private static final class Keys {
-        private final List<int[]> positions = new ArrayList<>();
+        private final List<List<Integer>> keys;
         private final List<Set<List<@Nullable Object>>> taken = new ArrayList<>();
-        private final Set<Integer> held = new HashSet<>();
-        private final Set<Integer> alone = new HashSet<>();
 
-        Keys(BaseTable table, List<TableColumn> columns) {
-            List<List<String>> keys = new ArrayList<>(table.uniqueKeys());
-            if (!table.primaryKey().isEmpty()) {
-                keys.add(table.primaryKey());
-            }
-            for (List<String> key : keys) {
-                int[] of = InstanceGenerator.positions(columns, key);
-                positions.add(of);
-                taken.add(new HashSet<>());
-                Arrays.stream(of).forEach(held::add);
-                if (of.length == 1) {
-                    alone.add(of[0]);
-                }
-            }
-        }
-
-        boolean holds(int column) {
-            return held.contains(column);
-        }
-
-        boolean alone(int column) {
-            return alone.contains(column);
+        Keys(List<List<Integer>> keys) {
+            this.keys = keys;
+            keys.forEach(key -> taken.add(new HashSet<>()));
         }
 
         boolean add(Row row) {
-            List<List<@Nullable Object>> keys = new ArrayList<>();
-            for (int i = 0; i < positions.size(); i++) {
-                @Nullable Object[] key =
-                        Arrays.stream(positions.get(i)).mapToObj(row::get).toArray();
-                List<@Nullable Object> of = Arrays.asList(key);
+            List<List<@Nullable Object>> own = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                List<@Nullable Object> key = TableLayout.values(row, keys.get(i));
                 // NULLs are no duplicates of each other
-                if (!of.contains(null) && taken.get(i).contains(of)) {
+                if (!key.contains(null) && taken.get(i).contains(key)) {
                     return false;
                 }
-                keys.add(of);
+                own.add(key);
             }
-            for (int i = 0; i < keys.size(); i++) {
-                taken.get(i).add(keys.get(i));
+            for (int i = 0; i < own.size(); i++) {
+                taken.get(i).add(own.get(i));
             }
             return true;
         }
     }
 
-    private static List<BaseTable> parentsFirst(List<BaseTable> tables) {
-        List<BaseTable> order = new ArrayList<>();
-        List<BaseTable> rest = new ArrayList<>(tables);
+    /** The tables' numbers, each after those of the tables it refers to. */
+    private static List<Integer> parentsFirst(List<TableLayout> layouts) {
+        List<Integer> order = new ArrayList<>();
+        List<Integer> rest = new ArrayList<>();
+        for (int i = 0; i < layouts.size(); i++) {
+            rest.add(i);
+        }
         while (!rest.isEmpty()) {
-            List<BaseTable> ready = rest.stream()
-                    .filter(table -> table.foreignKeys().stream()
-                            .allMatch(key -> rest.stream()
-                                    .noneMatch(other -> !other.equals(table)
-                                            && other.name().equalsIgnoreCase(key.referencedTable())
-                                            && other.schema().equalsIgnoreCase(key.referencedSchema()))))
+            List<Integer> ready = rest.stream()
+                    .filter(table -> layouts.get(table).references().stream()
+                            .allMatch(reference -> reference.self()
+                                    || rest.stream()
+                                            .noneMatch(other ->
+                                                    layouts.get(other).name().equals(reference.parent()))))
                     .toList();
             // tables that refer to each other in a circle come as they stand; their references become NULL
-            List<BaseTable> next = ready.isEmpty() ? List.of(rest.get(0)) : ready;
+            List<Integer> next = ready.isEmpty() ? List.of(rest.get(0)) : ready;
             order.addAll(next);
             rest.removeAll(next);
         }

@@ -13,7 +13,9 @@ import dev.datakata.reference.ReferenceException;
 import dev.datakata.reference.TableRows;
 import dev.datakata.reference.Trial;
 import dev.datakata.source.SourceFile;
+import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.Schema;
+import dev.datakata.sql.SqlReader;
 import dev.datakata.table.Table;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,9 @@ public final class Search implements AutoCloseable {
     /** Rows in a database of which copies are made, at most. */
     private static final int ROWS_COPIED = 16;
 
+    /** Databases generated for each that is wanted, at most. */
+    private static final int MOST_CANDIDATES = 6;
+
     /** Databases in copies for each number of rows. */
     private static final int MANIFOLDS = 6;
 
@@ -57,11 +63,13 @@ public final class Search implements AutoCloseable {
     private final Set<String> mayBeEmpty;
     private final List<String> needRows;
     private final List<String> assumptions;
+    private final List<TableLayout> layouts;
     private final Clues clues;
     private final Bench bench;
     private final Arena scratch;
     private final Arena common;
     private final List<Plain> sample = new ArrayList<>();
+    private final List<Plain> orderSample = new ArrayList<>();
     private final List<Instance> commonInstances;
     private Arena.@Nullable Results expected;
 
@@ -75,7 +83,7 @@ public final class Search implements AutoCloseable {
      */
     public record Budget(int common, int own, int plain, int singly) {
         /** What grading uses. */
-        public static final Budget DEFAULT = new Budget(512, 128, 8, 64);
+        public static final Budget DEFAULT = new Budget(512, 128, 4, 64);
 
         /** This budget {@code times} over. */
         public Budget times(int times) {
@@ -107,9 +115,10 @@ public final class Search implements AutoCloseable {
         this.budget = budget;
         this.patience = patience;
         this.reference = reference;
-        this.catalog = visibleDatabase.catalog();
+        this.catalog = datasets.catalog();
         this.schema = Clues.schema(catalog);
-        this.visible = TableRows.of(visibleDatabase);
+        this.visible = datasets.rows(visibleDatabase);
+        this.layouts = TableLayout.of(catalog.tables());
         this.mayBeEmpty = new HashSet<>();
         query.mayBeEmpty().forEach(table -> mayBeEmpty.add(table.toLowerCase(Locale.ROOT)));
         this.needRows = visible.stream()
@@ -118,20 +127,22 @@ public final class Search implements AutoCloseable {
                 .filter(table -> !mayBeEmpty.contains(table))
                 .toList();
         this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
-        List<String> statements = new ArrayList<>();
-        statements.add(reference.sql());
+        SqlReader reader = new SqlReader();
+        List<ParsedSql> statements = new ArrayList<>();
+        statements.add(reference.parsed());
         catalog.tables()
                 .forEach(table -> table.checks()
-                        .forEach(check -> statements.add("SELECT 1 FROM " + Names.quoted(table.schema()) + "."
-                                + Names.quoted(table.name()) + " WHERE " + check)));
+                        .forEach(check -> statements.add(reader.read("SELECT 1 FROM " + Names.quoted(table.schema())
+                                + "." + Names.quoted(table.name()) + " WHERE " + check))));
         this.clues = Clues.of(statements, schema);
         this.bench = new Bench(datasets);
-        this.scratch = new Arena(datasets.loose(), catalog);
-        this.common = new Arena(datasets.loose(), catalog);
+        BatchText batch = new BatchText(catalog);
+        this.scratch = new Arena(datasets.loose(), catalog, batch);
+        this.common = new Arena(datasets.loose(), catalog, batch);
         List<Instance> instances = new ArrayList<>(distilled);
         instances.addAll(fair(clues, 0, budget.common()));
         common.load(instances);
-        Optional<Arena.Results> results = common.run(reference.sql());
+        Optional<Arena.Results> results = common.run(reference.parsed());
         Set<Integer> failed = results.map(Arena.Results::failed).orElse(Set.of());
         if (!failed.isEmpty()) {
             // where the reference itself fails nothing can be expected
@@ -140,14 +151,14 @@ public final class Search implements AutoCloseable {
             IntStream.range(0, all.size()).filter(i -> !failed.contains(i)).forEach(i -> instances.add(all.get(i)));
             common.clear();
             common.load(instances);
-            results = common.run(reference.sql());
+            results = common.run(reference.parsed());
         }
         this.expected = results.orElse(null);
         List<Instance> many = manifold(clues.rowCounts(FEW_ROWS, MANY_ROWS));
         if (!many.isEmpty()) {
             instances.addAll(many);
             common.load(many);
-            this.expected = common.run(reference.sql()).orElse(null);
+            this.expected = common.run(reference.parsed()).orElse(null);
         }
         this.commonInstances = List.copyOf(instances);
         loadSample(datasets, distilled.size());
@@ -187,7 +198,7 @@ public final class Search implements AutoCloseable {
     private List<Instance> mostRows(List<Instance> candidates) {
         scratch.clear();
         scratch.load(candidates);
-        return scratch.run(reference.sql()).stream()
+        return scratch.run(reference.parsed()).stream()
                 .flatMap(results -> IntStream.range(0, candidates.size())
                         .boxed()
                         .sorted(Comparator.comparingInt(
@@ -197,35 +208,49 @@ public final class Search implements AutoCloseable {
                 .toList();
     }
 
-    /** Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. */
+    /**
+     * Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. A batch does
+     * not see order: where one is asked for, more databases are kept for answers that sort in words of their own.
+     */
     private void loadSample(Datasets datasets, int distilled) {
         Set<Integer> chosen = new LinkedHashSet<>();
-        // a batch does not see order: where order is asked for, more databases are run as the answer was written
-        int plain = reference.ordered() ? budget.plain() * 3 : budget.plain();
-        int step = Math.max(1, (commonInstances.size() - distilled) / Math.max(1, plain / 2));
-        for (int i = distilled; i < commonInstances.size() && chosen.size() < plain / 2; i += step) {
+        int step = Math.max(1, (commonInstances.size() - distilled) / Math.max(1, budget.plain() / 2));
+        for (int i = distilled; i < commonInstances.size() && chosen.size() < budget.plain() / 2; i += step) {
             chosen.add(i);
         }
         Arena.Results results = expected;
         if (results != null) {
-            IntStream.range(0, commonInstances.size())
-                    .boxed()
-                    .sorted(Comparator.comparingInt(
-                                    (Integer i) -> -results.of(i).rows().size())
-                            .thenComparingInt(i -> i))
-                    .limit(plain - (long) chosen.size())
+            mostRows(results, commonInstances.size())
+                    .limit(budget.plain() - (long) chosen.size())
                     .forEach(chosen::add);
         }
-        for (int i : chosen) {
-            Database database = datasets.loose();
-            Session session = database.session();
-            Optional<Expected> here = loaded(commonInstances.get(i), database, session);
-            if (here.isPresent()) {
-                sample.add(new Plain(commonInstances.get(i), database, session, here.get()));
-            } else {
-                session.close();
-                database.close();
-            }
+        chosen.forEach(i -> load(datasets, commonInstances.get(i), sample));
+        if (results != null && reference.ordered()) {
+            mostRows(results, commonInstances.size())
+                    .filter(i -> !chosen.contains(i))
+                    .limit(budget.plain() * 2L)
+                    .forEach(i -> load(datasets, commonInstances.get(i), orderSample));
+        }
+    }
+
+    /** The numbers of the first {@code size} databases, those with most different rows in {@code results} first. */
+    private static Stream<Integer> mostRows(Arena.Results results, int size) {
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) ->
+                                -results.of(i).rows().stream().distinct().count())
+                        .thenComparingInt(i -> i));
+    }
+
+    private void load(Datasets datasets, Instance instance, List<Plain> into) {
+        Database database = datasets.loose();
+        Session session = database.session();
+        Optional<Expected> here = loaded(instance, database, session);
+        if (here.isPresent()) {
+            into.add(new Plain(instance, database, session, here.get()));
+        } else {
+            session.close();
+            database.close();
         }
     }
 
@@ -242,13 +267,14 @@ public final class Search implements AutoCloseable {
     private List<Instance> fair(Clues from, int first, int count) {
         ValuePools pools = new ValuePools(catalog, visible, from);
         pools.keepAllowed(catalog, scratch::allowed);
-        InstanceGenerator generator = new InstanceGenerator(catalog, visible, pools, mayBeEmpty);
+        InstanceGenerator generator = new InstanceGenerator(layouts, visible, pools, mayBeEmpty);
         List<Instance> fair = new ArrayList<>();
         int next = first;
-        // CHECKs and assumptions refuse some: a few more rounds make up for them
-        for (int round = 0; round < 6 && fair.size() < count; round++) {
-            List<Instance> candidates = generator.generate(next, count, scratch::keepingChecks);
-            next += count;
+        int end = first + count * MOST_CANDIDATES;
+        // assumptions and empty tables refuse some: a few more make up for them
+        for (int batch = count; next < end && fair.size() < count; batch = 2 * (count - fair.size())) {
+            List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), scratch::keepingChecks);
+            next += candidates.size();
             fair.addAll(fair(candidates));
         }
         return fair.subList(0, Math.min(count, fair.size()));
@@ -287,8 +313,8 @@ public final class Search implements AutoCloseable {
 
     /** Which tables the reference, an answer and the assumptions read, those included that such a table's foreign keys need. */
     public Predicate<TableRows> read(Trial trial) {
-        List<String> statements = new ArrayList<>(List.of(reference.sql(), trial.answer()));
-        assumptions.forEach(assumption -> statements.add("SELECT (" + assumption + "\n)"));
+        List<ParsedSql> statements = new ArrayList<>(List.of(reference.parsed(), trial.parsed()));
+        assumptions.forEach(assumption -> statements.add(new SqlReader().read("SELECT (" + assumption + "\n)")));
         Optional<Set<String>> names = scratch.tablesRead(statements);
         return table -> names.isEmpty()
                 || names.get()
@@ -304,21 +330,25 @@ public final class Search implements AutoCloseable {
     /** The first database found on which {@code trial} differs; empty if the budget shows none. */
     public Optional<Found> find(Trial trial) {
         Deadline deadline = Deadline.in(patience);
-        for (Plain plain : sample) {
+        List<Plain> plain = new ArrayList<>(sample);
+        boolean sorted = trial.sortedByItsWords();
+        if (!sorted) {
+            plain.addAll(orderSample);
+        }
+        for (Plain loaded : plain) {
             if (deadline.passed()) {
                 return Optional.empty();
             }
-            Trial.Result result = trial.run(plain.session(), plain.expected());
-            if (!(result instanceof Trial.Result.Agrees) && bench.valid(plain.instance())) {
-                return Optional.of(new Found(plain.instance(), result));
+            Trial.Result result = trial.run(loaded.session(), loaded.expected());
+            if (!(result instanceof Trial.Result.Agrees) && bench.valid(loaded.instance())) {
+                return Optional.of(new Found(loaded.instance(), result));
             }
         }
-        Optional<Found> found =
-                inBatch(common, expected, trial, deadline).or(() -> byOrder(common, expected, trial, deadline));
+        Optional<Found> found = inBatch(common, expected, trial, deadline);
         if (found.isPresent()) {
             return found;
         }
-        Clues learned = Clues.of(List.of(trial.answer()), schema);
+        Clues learned = Clues.of(List.of(trial.parsed()), schema);
         if (!clues.learnsFrom(learned) || deadline.passed()) {
             return Optional.empty();
         }
@@ -329,28 +359,22 @@ public final class Search implements AutoCloseable {
                 .toList()));
         scratch.clear();
         scratch.load(own);
-        Arena.Results wanted = scratch.run(reference.sql()).orElse(null);
-        return inBatch(scratch, wanted, trial, deadline).or(() -> byOrder(scratch, wanted, trial, deadline));
+        Arena.Results wanted = scratch.run(reference.parsed()).orElse(null);
+        return inBatch(scratch, wanted, trial, deadline)
+                .or(() -> sorted || wanted == null ? Optional.empty() : inOrder(scratch, wanted, trial, deadline));
     }
 
-    /** A batch does not see order: an answer that sorts in other words than the reference is run where most rows come out. */
-    private Optional<Found> byOrder(Arena arena, Arena.@Nullable Results wanted, Trial trial, Deadline deadline) {
-        if (wanted == null || !reference.ordered() || reference.sortsInTheWordsOf(trial.answer())) {
-            return Optional.empty();
-        }
-        return IntStream.range(0, arena.size())
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer i) ->
-                                -wanted.of(i).rows().stream().distinct().count())
-                        .thenComparingInt(i -> i))
-                .limit(budget.plain() * 2L)
+    /** A batch does not see order: an answer is run as it was written where most rows come out. */
+    private Optional<Found> inOrder(Arena arena, Arena.Results wanted, Trial trial, Deadline deadline) {
+        return mostRows(wanted, arena.size())
+                .limit(budget.plain())
                 .takeWhile(i -> !deadline.passed())
                 .flatMap(i -> confirmed(arena.instance(i), trial).stream())
                 .findFirst();
     }
 
     private Optional<Found> inBatch(Arena arena, Arena.@Nullable Results wanted, Trial trial, Deadline deadline) {
-        Optional<Arena.Results> actual = wanted == null ? Optional.empty() : arena.run(trial.answer());
+        Optional<Arena.Results> actual = wanted == null ? Optional.empty() : arena.run(trial.parsed());
         if (wanted == null || actual.isEmpty()) {
             return singly(arena, trial, deadline);
         }
@@ -430,7 +454,7 @@ public final class Search implements AutoCloseable {
 
     /** A query's rows on every common database; empty where they cannot be had in a batch. */
     public Optional<Everywhere> everywhere(String query) {
-        return common.run(query).map(Everywhere::new);
+        return common.run(new SqlReader().read(query)).map(Everywhere::new);
     }
 
     /** Whether two queries gave the same rows on every common database. */
@@ -451,6 +475,10 @@ public final class Search implements AutoCloseable {
         return true;
     }
 
+    Instance withoutOrphans(Instance instance) {
+        return instance.withoutOrphans(layouts);
+    }
+
     Arena scratch() {
         return scratch;
     }
@@ -462,7 +490,7 @@ public final class Search implements AutoCloseable {
 
     @Override
     public void close() {
-        sample.forEach(plain -> {
+        Stream.of(sample, orderSample).flatMap(List::stream).forEach(plain -> {
             plain.session().close();
             plain.database().close();
         });

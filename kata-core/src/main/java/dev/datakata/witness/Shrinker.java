@@ -70,7 +70,7 @@ public final class Shrinker {
         }
         subsets.add(found.instance().keeping(List.of()));
         List<Instance> closed = subsets.stream()
-                .filter(subset -> Arena.withoutOrphans(subset).size() == subset.size())
+                .filter(subset -> search.withoutOrphans(subset).size() == subset.size())
                 .sorted(Comparator.comparingInt(Instance::size))
                 .toList();
         return firstDiffering(closed, trial, read).orElse(found);
@@ -98,8 +98,8 @@ public final class Shrinker {
     private Optional<Set<Integer>> differing(Arena arena, List<Instance> instances, Trial trial) {
         arena.clear();
         arena.load(instances);
-        Optional<Arena.Results> wanted = arena.run(trial.reference().sql());
-        Optional<Arena.Results> actual = arena.run(trial.answer());
+        Optional<Arena.Results> wanted = arena.run(trial.reference().parsed());
+        Optional<Arena.Results> actual = arena.run(trial.parsed());
         if (wanted.isEmpty() || actual.isEmpty()) {
             return Optional.empty();
         }
@@ -126,7 +126,7 @@ public final class Shrinker {
             for (int from = 0; from < best.instance().size() && runs < PLAIN_RUNS * 2; from += chunk) {
                 List<Instance.Place> kept = new ArrayList<>(best.instance().places());
                 kept.subList(from, Math.min(kept.size(), from + chunk)).clear();
-                Instance smaller = Arena.withoutOrphans(best.instance().keeping(kept));
+                Instance smaller = search.withoutOrphans(best.instance().keeping(kept));
                 runs++;
                 Optional<Search.Found> still =
                         search.fair(List.of(smaller), read).isEmpty()
@@ -162,7 +162,7 @@ public final class Shrinker {
             }
         }
         List<Instance> tame = candidates.stream()
-                .filter(candidate -> Arena.withoutOrphans(candidate).size() == candidate.size())
+                .filter(candidate -> search.withoutOrphans(candidate).size() == candidate.size())
                 .limit(40)
                 .toList();
         if (!tame.isEmpty()) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
     private static final int LONGEST = 60;
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern LAST_DIGITS = Pattern.compile("(\\d+)\\D*$");
 
     private final Pool pool;
@@ -57,8 +60,8 @@ final class Texts {
     }
 
     private static String shape(String text, boolean exact) {
-        String digits = exact ? text.replaceAll("\\d", "0") : text.replaceAll("\\d+", "0");
-        return digits.replaceAll("\\p{L}+", "a");
+        String digits = (exact ? DIGIT : DIGITS).matcher(text).replaceAll("0");
+        return LETTERS.matcher(digits).replaceAll("a");
     }
 
     /** Whether a column's texts have a form that other texts would break. */
@@ -66,14 +69,23 @@ final class Texts {
         return common(texts, false) != null;
     }
 
-    /**
-     * One of many different texts for a key: small ones to read, or ones that look like the visible texts where those all look alike.
-     *
-     * @param texts the visible texts
-     * @param number which one, from 1 on
-     */
-    static String numbered(Set<Object> texts, int number) {
-        return shaped(texts) ? other(texts.iterator().next().toString(), number) : "k" + number;
+    /** Many different texts for a key: small ones to read, or ones that look like the visible texts where those all look alike. */
+    static final class Series {
+        private final @Nullable String model;
+        private final List<String> known = new ArrayList<>();
+
+        /** @param texts the visible texts */
+        Series(Set<Object> texts) {
+            this.model = shaped(texts) ? texts.iterator().next().toString() : null;
+        }
+
+        /** The text of a number from 1 on. */
+        String get(int number) {
+            while (known.size() < number) {
+                known.add(model == null ? "k" + (known.size() + 1) : other(model, known.size() + 1));
+            }
+            return known.get(number - 1);
+        }
     }
 
     /** Another text that looks like {@code text}, for each number another one. */

@@ -2,7 +2,6 @@ package dev.datakata.check.query;
 
 import dev.datakata.content.Misconception;
 import dev.datakata.content.Query;
-import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Script;
 import dev.datakata.engine.Session;
@@ -11,6 +10,7 @@ import dev.datakata.mutation.Mutant;
 import dev.datakata.mutation.Mutator;
 import dev.datakata.reference.Reference;
 import dev.datakata.reference.Trial;
+import dev.datakata.sql.Schema;
 import dev.datakata.table.Table;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.witness.Search;
@@ -29,7 +29,7 @@ final class Diagnoses {
     private final Query query;
     private final Reference reference;
     private final Session visible;
-    private final Catalog catalog;
+    private final Schema schema;
     private final Search search;
     private @Nullable List<Suspect> suspects;
 
@@ -49,11 +49,11 @@ final class Diagnoses {
         }
     }
 
-    Diagnoses(Query query, Reference reference, Session visible, Catalog catalog, Search search) {
+    Diagnoses(Query query, Reference reference, Session visible, Schema schema, Search search) {
         this.query = query;
         this.reference = reference;
         this.visible = visible;
-        this.catalog = catalog;
+        this.schema = schema;
         this.search = search;
     }
 
@@ -93,7 +93,7 @@ final class Diagnoses {
                                 first(misconception.answer().text()))
                         .ifPresent(known::add);
             }
-            for (Mutant mutant : new Mutator().mutants(reference.sql(), Search.schema(catalog))) {
+            for (Mutant mutant : new Mutator().mutants(reference.sql(), schema)) {
                 suspect(new Diagnosis(mutant.operator(), mutant.description(), false), Optional.of(mutant.sql()))
                         .ifPresent(known::add);
             }

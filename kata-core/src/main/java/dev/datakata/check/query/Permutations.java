@@ -21,7 +21,7 @@ final class Permutations {
 
     /** Databases with the rows of {@code original}: once backwards, once shuffled. */
     List<Database> of(Database original) {
-        List<TableRows> tables = TableRows.of(original);
+        List<TableRows> tables = datasets.rows(original);
         List<Database> permuted = new ArrayList<>();
         Random random = new Random(SEED);
         for (boolean backwards : new boolean[] {true, false}) {

@@ -22,7 +22,6 @@ import dev.datakata.reference.Trial;
 import dev.datakata.source.SourceFile;
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.Schema;
-import dev.datakata.sql.SqlReader;
 import dev.datakata.sql.order.LikelyCauses;
 import dev.datakata.sql.order.OrderGuarantee;
 import dev.datakata.table.Column;
@@ -48,6 +47,7 @@ public final class QueryChecker implements KataChecker {
     private static final int MOST_ROWS_SHOWN = 20;
 
     private final Query query;
+    private final Datasets datasets;
     private final Reference reference;
     private final List<Stage> stages = new ArrayList<>();
     private final boolean orderShows;
@@ -76,14 +76,14 @@ public final class QueryChecker implements KataChecker {
      */
     public QueryChecker(Query query, Engine engine, Search.Budget budget) {
         this.query = query;
-        Datasets datasets = new Datasets(engine, query.schema());
+        this.datasets = new Datasets(engine, query.schema());
         Database visible = datasets.filled(query.visible());
         Session session = visible.session();
         this.reference = new Reference(query, session);
         AssumptionsCheck.hold(query, session);
         Expected expected = reference.expected(session);
         stages.add(new Stage("visible", visible, session, expected, false));
-        addPermutations(datasets, visible, expected);
+        addPermutations(visible, expected);
         for (Dataset dataset : query.further()) {
             Database database = datasets.filled(dataset);
             Session further = database.session();
@@ -95,24 +95,24 @@ public final class QueryChecker implements KataChecker {
                 reference,
                 datasets,
                 visible,
-                distilled(datasets),
+                distilled(),
                 budget,
                 engine.limits().statement().multipliedBy(2));
         this.shrinker = new Shrinker(search, reference.comparison());
-        this.diagnoses = new Diagnoses(query, reference, session, visible.catalog(), search);
+        this.diagnoses = new Diagnoses(query, reference, session, Search.schema(datasets.catalog()), search);
     }
 
-    private List<Instance> distilled(Datasets datasets) {
+    private List<Instance> distilled() {
         List<Instance> instances = new ArrayList<>();
         for (Dataset dataset : query.distilled()) {
             try (Database database = datasets.filled(dataset)) {
-                instances.add(new Instance(TableRows.of(database)));
+                instances.add(new Instance(datasets.rows(database)));
             }
         }
         return instances;
     }
 
-    private void addPermutations(Datasets datasets, Database visible, Expected expected) {
+    private void addPermutations(Database visible, Expected expected) {
         for (Database permuted : new Permutations(datasets).of(visible)) {
             Session session = permuted.session();
             // a reference that itself depends on the order of insertion cannot ask independence of others; its proof
@@ -131,11 +131,13 @@ public final class QueryChecker implements KataChecker {
     @Override
     public Verdict check(SourceFile answer) {
         List<StatementText> statements = Script.of(answer.text()).statements();
+        List<Outcome> bound = new ArrayList<>();
         for (StatementText statement : statements) {
-            Optional<Fault> unreadable = syntax(answer, statement);
-            if (unreadable.isPresent()) {
-                return Verdict.Failed.of(unreadable.get());
+            Outcome outcome = visible().session().check(statement.text());
+            if (outcome instanceof Outcome.Refused refused && refused.phase() == Outcome.Phase.PARSE) {
+                return Verdict.Failed.of(outcome.accept(new OutcomeFaults(answer, statement.span(), "visible")));
             }
+            bound.add(outcome);
         }
         if (statements.size() != 1) {
             return Verdict.Failed.of(new Fault.StatementCount(
@@ -143,22 +145,11 @@ public final class QueryChecker implements KataChecker {
                     1,
                     statements.stream().skip(1).findFirst().map(second -> answer.excerpt(second.span()))));
         }
-        return check(answer, statements.get(0));
+        return check(answer, statements.get(0), bound.get(0));
     }
 
-    private Optional<Fault> syntax(SourceFile answer, StatementText statement) {
-        Outcome outcome = visible().session().check(statement.text());
-        boolean read = outcome instanceof Outcome.Rows
-                || outcome instanceof Outcome.Done
-                || (outcome instanceof Outcome.Refused refused && refused.phase() != Outcome.Phase.PARSE);
-        return read
-                ? Optional.empty()
-                : Optional.of(outcome.accept(new OutcomeFaults(answer, statement.span(), "visible")));
-    }
-
-    private Verdict check(SourceFile answer, StatementText statement) {
+    private Verdict check(SourceFile answer, StatementText statement, Outcome bound) {
         StatementKind kind = visible().session().kind(statement.text());
-        Outcome bound = visible().session().check(statement.text());
         boolean taken = bound instanceof Outcome.Rows || bound instanceof Outcome.Done;
         if (kind != StatementKind.SELECT && (taken || kind != StatementKind.INVALID)) {
             return Verdict.Failed.of(NoQuery.fault(answer, statement, kind));
@@ -171,8 +162,8 @@ public final class QueryChecker implements KataChecker {
         if (columns.isPresent()) {
             return Verdict.Failed.of(columns.get());
         }
-        ParsedSql parsed = new SqlReader().read(statement.text());
         Trial trial = new Trial(reference, statement.text(), described.table().columns());
+        ParsedSql parsed = trial.parsed();
         for (Stage stage : stages) {
             Trial.Result result = trial.run(stage.session(), stage.expected());
             Optional<Fault> fault = fault(answer, statement, parsed, stage, result);
@@ -199,7 +190,7 @@ public final class QueryChecker implements KataChecker {
     }
 
     private Optional<Counterexample> smaller(Trial trial, Stage stage, Trial.Result result) {
-        Search.Found whole = new Search.Found(new Instance(TableRows.of(stage.database())), result);
+        Search.Found whole = new Search.Found(new Instance(datasets.rows(stage.database())), result);
         Search.Found small = shrinker.shrink(whole, trial);
         return small.instance().size() > MOST_ROWS_SHOWN
                 ? Optional.empty()
@@ -334,7 +325,7 @@ public final class QueryChecker implements KataChecker {
         }
         if (orderShows
                 && reference.ordered()
-                && OrderGuarantee.hasTopLevelOrder(new SqlReader().read(statement)) == OrderGuarantee.Answer.NO) {
+                && OrderGuarantee.hasTopLevelOrder(trial.parsed()) == OrderGuarantee.Answer.NO) {
             return Optional.of(new Killer("contract", Optional.empty()));
         }
         return search.find(trial)
@@ -372,7 +363,7 @@ public final class QueryChecker implements KataChecker {
 
     /** The kata's tables, as mutation takes them. */
     public Schema schema() {
-        return Search.schema(visible().database().catalog());
+        return Search.schema(datasets.catalog());
     }
 
     /** What the kata expects. */
