@@ -140,7 +140,7 @@ final class GradeRun {
     private void submit(Answer answer) throws InterruptedException {
         SourceFile source = answer.intake().text().orElseThrow();
         room.acquire();
-        CompletableFuture<Checked> checking = pool.submit(new Job(answer.kata().id(), answer.name(), source.text()));
+        CompletableFuture<Checked> checking = pool.submit(new Job(answer.kata(), answer.name(), source.text()));
         // the returned future says nothing more: what goes wrong in here ends the run by way of the failure
         CompletableFuture<Checked> unused = checking.whenComplete((result, trouble) -> {
             try {
@@ -176,7 +176,7 @@ final class GradeRun {
         for (Kata kata : trials) {
             try {
                 Checked verdict =
-                        pool.submit(new Job(kata.id(), "trial", "SELECT 1")).get();
+                        pool.submit(new Job(kata, "trial", "SELECT 1")).get();
                 proved = verdict != null;
                 return;
             } catch (ExecutionException e) {

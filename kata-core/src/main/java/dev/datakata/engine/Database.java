@@ -6,6 +6,7 @@ import dev.datakata.table.Row;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One in-memory database, attached under a name of its own. Closing detaches it; sessions on it should be closed before.
@@ -76,6 +77,16 @@ public final class Database implements AutoCloseable {
     /** As {@link #append(String, String, List)}, for callers that hold the catalog: reading it takes longer than inserting a few rows. */
     public Outcome append(Catalog.BaseTable table, List<Row> rows) {
         return new Loader(own, alias, new Catalog(List.of(table), List.of())).append(table, rows);
+    }
+
+    /** What a task that writes by {@link #append} gives; what it wrote is taken back. */
+    public <T> T undone(Supplier<T> task) {
+        own.begin();
+        try {
+            return task.get();
+        } finally {
+            own.rollback();
+        }
     }
 
     /** What the database holds now. */

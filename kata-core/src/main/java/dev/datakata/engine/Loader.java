@@ -114,7 +114,7 @@ final class Loader {
         try {
             return insertAll(table, columns, texts.size());
         } finally {
-            session.internal("DROP TABLE temp." + STAGING);
+            unstage();
         }
     }
 
@@ -148,7 +148,7 @@ final class Loader {
                         .orElseGet(() -> new ScriptException(csv, new Span(0, 0), refusal.get()));
             }
         } finally {
-            session.internal("DROP TABLE temp." + STAGING);
+            unstage();
         }
     }
 
@@ -246,6 +246,11 @@ final class Loader {
         } catch (SQLException e) {
             throw new EngineException("Rows cannot be staged: " + e.getMessage(), e);
         }
+    }
+
+    private void unstage() {
+        // in a transaction that a refused row has ended this is refused; taking that back takes the table with it
+        session.execute("DROP TABLE temp." + STAGING);
     }
 
     /**

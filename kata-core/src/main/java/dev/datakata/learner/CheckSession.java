@@ -107,7 +107,7 @@ public final class CheckSession implements AutoCloseable {
             return CompletableFuture.completedFuture(new KataResult(
                     kata, file, known.get().verdict(), known.get().millis()));
         }
-        return then(warmUp().submit(new Job(kata.id(), file, source.text())), checked -> {
+        return then(warmUp().submit(new Job(kata, file, source.text())), checked -> {
             cache.ifPresent(kept -> kept.keep(kata, source, checked));
             return new KataResult(kata, file, checked.verdict(), checked.millis());
         });

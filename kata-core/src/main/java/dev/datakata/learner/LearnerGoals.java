@@ -185,7 +185,7 @@ public final class LearnerGoals {
             }
             return CompletableFuture.completedFuture(new Shown(kata, file, AnswerRun.stopped(verdict)));
         }
-        Job job = new Job(kata.id(), file, intake.text().orElseThrow().text());
+        Job job = new Job(kata, file, intake.text().orElseThrow().text());
         return CheckSession.then(session.warmUp().run(job), run -> new Shown(kata, file, run));
     }
 

@@ -64,9 +64,7 @@ public record TableRows(BaseTable table, List<Row> rows) {
         if (rows.isEmpty() || database.append(table, rows) instanceof Outcome.Done) {
             return true;
         }
-        boolean refersToItself = table.foreignKeys().stream()
-                .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name())
-                        && key.referencedSchema().equalsIgnoreCase(table.schema()));
+        boolean refersToItself = refersToItself();
         // a child may stand before its parent: whoever finds its parent goes in, as often as somebody does
         List<Row> waiting = new ArrayList<>(refersToItself ? rows : List.of());
         boolean progress = refersToItself;
@@ -74,6 +72,13 @@ public record TableRows(BaseTable table, List<Row> rows) {
             progress = waiting.removeIf(row -> database.append(table, List.of(row)) instanceof Outcome.Done);
         }
         return refersToItself && waiting.isEmpty();
+    }
+
+    /** Whether rows may refer to others of the same table: then each goes in after the one it refers to. */
+    public boolean refersToItself() {
+        return table.foreignKeys().stream()
+                .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name())
+                        && key.referencedSchema().equalsIgnoreCase(table.schema()));
     }
 
     /** As {@link #insert}, into tables without keys, where rows of every order go in at once. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The rows of one database.
@@ -16,6 +17,13 @@ import java.util.Objects;
 public record Instance(List<TableRows> tables) {
     public Instance {
         tables = List.copyOf(tables);
+    }
+
+    /** Without the rows of tables that nobody reads. */
+    Instance reading(Predicate<TableRows> read) {
+        return new Instance(tables.stream()
+                .map(table -> read.test(table) ? table : new TableRows(table.table(), List.of()))
+                .toList());
     }
 
     /** The number of rows in all tables together. */

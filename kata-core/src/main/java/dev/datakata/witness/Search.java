@@ -63,15 +63,18 @@ public final class Search implements AutoCloseable {
     private final Set<String> mayBeEmpty;
     private final List<String> needRows;
     private final List<String> assumptions;
+    private final List<ParsedSql> alwaysRead;
     private final List<TableLayout> layouts;
     private final Clues clues;
     private final Bench bench;
     private final Arena scratch;
+    private final KnownValues knownValues;
     private final Arena common;
     private final List<Plain> sample = new ArrayList<>();
     private final List<Plain> orderSample = new ArrayList<>();
     private final List<Instance> commonInstances;
     private Arena.@Nullable Results expected;
+    private @Nullable Ran latest;
 
     /**
      * How much is tried.
@@ -128,8 +131,9 @@ public final class Search implements AutoCloseable {
                 .toList();
         this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
         SqlReader reader = new SqlReader();
-        List<ParsedSql> statements = new ArrayList<>();
-        statements.add(reference.parsed());
+        this.alwaysRead = new ArrayList<>(List.of(reference.parsed()));
+        assumptions.forEach(assumption -> alwaysRead.add(reader.read("SELECT (" + assumption + "\n)")));
+        List<ParsedSql> statements = new ArrayList<>(List.of(reference.parsed()));
         catalog.tables()
                 .forEach(table -> table.checks()
                         .forEach(check -> statements.add(reader.read("SELECT 1 FROM " + Names.quoted(table.schema())
@@ -138,6 +142,7 @@ public final class Search implements AutoCloseable {
         this.bench = new Bench(datasets);
         BatchText batch = new BatchText(catalog);
         this.scratch = new Arena(datasets.loose(), catalog, batch);
+        this.knownValues = new KnownValues(scratch::allowed);
         this.common = new Arena(datasets.loose(), catalog, batch);
         List<Instance> instances = new ArrayList<>(distilled);
         instances.addAll(fair(clues, 0, budget.common()));
@@ -266,7 +271,7 @@ public final class Search implements AutoCloseable {
 
     private List<Instance> fair(Clues from, int first, int count) {
         ValuePools pools = new ValuePools(catalog, visible, from);
-        pools.keepAllowed(catalog, scratch::allowed);
+        pools.keepAllowed(catalog, knownValues);
         InstanceGenerator generator = new InstanceGenerator(layouts, visible, pools, mayBeEmpty);
         List<Instance> fair = new ArrayList<>();
         int next = first;
@@ -313,8 +318,8 @@ public final class Search implements AutoCloseable {
 
     /** Which tables the reference, an answer and the assumptions read, those included that such a table's foreign keys need. */
     public Predicate<TableRows> read(Trial trial) {
-        List<ParsedSql> statements = new ArrayList<>(List.of(reference.parsed(), trial.parsed()));
-        assumptions.forEach(assumption -> statements.add(new SqlReader().read("SELECT (" + assumption + "\n)")));
+        List<ParsedSql> statements = new ArrayList<>(alwaysRead);
+        statements.add(trial.parsed());
         Optional<Set<String>> names = scratch.tablesRead(statements);
         return table -> names.isEmpty()
                 || names.get()
@@ -330,6 +335,10 @@ public final class Search implements AutoCloseable {
     /** The first database found on which {@code trial} differs; empty if the budget shows none. */
     public Optional<Found> find(Trial trial) {
         Deadline deadline = Deadline.in(patience);
+        Optional<Found> found = inBatch(common, expected, onCommon(trial.parsed()), trial, deadline);
+        if (found.isPresent()) {
+            return found;
+        }
         List<Plain> plain = new ArrayList<>(sample);
         boolean sorted = trial.sortedByItsWords();
         if (!sorted) {
@@ -344,10 +353,6 @@ public final class Search implements AutoCloseable {
                 return Optional.of(new Found(loaded.instance(), result));
             }
         }
-        Optional<Found> found = inBatch(common, expected, trial, deadline);
-        if (found.isPresent()) {
-            return found;
-        }
         Clues learned = Clues.of(List.of(trial.parsed()), schema);
         if (!clues.learnsFrom(learned) || deadline.passed()) {
             return Optional.empty();
@@ -360,9 +365,22 @@ public final class Search implements AutoCloseable {
         scratch.clear();
         scratch.load(own);
         Arena.Results wanted = scratch.run(reference.parsed()).orElse(null);
-        return inBatch(scratch, wanted, trial, deadline)
-                .or(() -> sorted || wanted == null ? Optional.empty() : inOrder(scratch, wanted, trial, deadline));
+        if (wanted == null) {
+            return singly(scratch, trial, deadline);
+        }
+        return inBatch(scratch, wanted, scratch.run(trial.parsed()), trial, deadline)
+                .or(() -> sorted ? Optional.empty() : inOrder(scratch, wanted, trial, deadline));
     }
+
+    /** A query's rows on the common databases. The latest are kept: an answer's are looked at again to tell what it got wrong. */
+    private Optional<Arena.Results> onCommon(ParsedSql query) {
+        if (latest == null || !latest.query().equals(query.text())) {
+            latest = new Ran(query.text(), common.run(query));
+        }
+        return latest.results();
+    }
+
+    private record Ran(String query, Optional<Arena.Results> results) {}
 
     /** A batch does not see order: an answer is run as it was written where most rows come out. */
     private Optional<Found> inOrder(Arena arena, Arena.Results wanted, Trial trial, Deadline deadline) {
@@ -373,8 +391,12 @@ public final class Search implements AutoCloseable {
                 .findFirst();
     }
 
-    private Optional<Found> inBatch(Arena arena, Arena.@Nullable Results wanted, Trial trial, Deadline deadline) {
-        Optional<Arena.Results> actual = wanted == null ? Optional.empty() : arena.run(trial.parsed());
+    private Optional<Found> inBatch(
+            Arena arena,
+            Arena.@Nullable Results wanted,
+            Optional<Arena.Results> actual,
+            Trial trial,
+            Deadline deadline) {
         if (wanted == null || actual.isEmpty()) {
             return singly(arena, trial, deadline);
         }
@@ -387,8 +409,9 @@ public final class Search implements AutoCloseable {
         candidates.sort(smallestFirst);
         List<Integer> suspected = new ArrayList<>(candidates.subList(0, Math.min(CONFIRMATIONS, candidates.size())));
         suspected.addAll(differing.subList(0, Math.min(CONFIRMATIONS, differing.size())));
+        Predicate<TableRows> read = suspected.isEmpty() ? table -> true : read(trial);
         for (int number : suspected) {
-            Optional<Found> found = confirmed(arena.instance(number), trial);
+            Optional<Found> found = confirmed(arena.instance(number).reading(read), trial);
             if (found.isPresent()) {
                 return found;
             }
@@ -454,7 +477,7 @@ public final class Search implements AutoCloseable {
 
     /** A query's rows on every common database; empty where they cannot be had in a batch. */
     public Optional<Everywhere> everywhere(String query) {
-        return common.run(new SqlReader().read(query)).map(Everywhere::new);
+        return onCommon(new SqlReader().read(query)).map(Everywhere::new);
     }
 
     /** Whether two queries gave the same rows on every common database. */

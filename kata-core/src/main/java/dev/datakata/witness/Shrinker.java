@@ -24,6 +24,9 @@ public final class Shrinker {
 
     private static final int PLAIN_RUNS = 60;
 
+    /** Parts that a database is cut into at once, at most: of each of them and of the rest without it there is one in a batch. */
+    private static final int MOST_PARTS = 32;
+
     private final Search search;
     private final TableComparison comparison;
 
@@ -36,44 +39,72 @@ public final class Shrinker {
     /** The smallest difference found; {@code found} itself if nothing smaller differs. */
     public Search.Found shrink(Search.Found found, Trial trial) {
         Predicate<TableRows> read = search.read(trial);
-        Search.Found small = withoutUnread(found, trial, read);
+        Instance start = found.instance().reading(read);
+        Instance narrow = narrowed(start, trial, read);
+        Search.Found small = narrow.size() > ALL_SUBSETS
+                ? found
+                : firstDiffering(subsets(narrow), trial, read).orElse(found);
         if (small.instance().size() > ALL_SUBSETS) {
-            small = greedily(small, trial, read);
-        }
-        if (small.instance().size() <= ALL_SUBSETS) {
-            small = bySize(small, trial, read);
+            small = greedily(search.confirmed(start, trial).orElse(found), trial, read);
+            if (small.instance().size() <= ALL_SUBSETS) {
+                small = firstDiffering(subsets(small.instance()), trial, read).orElse(small);
+            }
         }
         return simplified(small, trial, read);
     }
 
-    /** Takes the rows out of tables that nobody reads. */
-    private Search.Found withoutUnread(Search.Found found, Trial trial, Predicate<TableRows> read) {
-        Instance smaller = new Instance(found.instance().tables().stream()
-                .map(table -> read.test(table) ? table : new TableRows(table.table(), List.of()))
-                .toList());
-        return smaller.size() == found.instance().size()
-                ? found
-                : search.confirmed(smaller, trial).orElse(found);
+    /** A part of few rows that seems to differ still, or what there is where a batch shows none. */
+    private Instance narrowed(Instance start, Trial trial, Predicate<TableRows> read) {
+        Instance best = start;
+        while (best.size() > ALL_SUBSETS) {
+            List<Instance> fair = search.fair(parts(best), read);
+            Optional<Integer> smallest = differing(search.scratch(), fair, trial)
+                    .flatMap(numbers -> numbers.stream()
+                            .min(Comparator.comparingInt(
+                                            (Integer i) -> fair.get(i).size())
+                                    .thenComparingInt(i -> i)));
+            if (smallest.isEmpty()) {
+                return best;
+            }
+            best = fair.get(smallest.get());
+        }
+        return best;
     }
 
-    private Search.Found bySize(Search.Found found, Trial trial, Predicate<TableRows> read) {
-        List<Instance.Place> places = found.instance().places();
+    /** Halves, quarters and so on of the rows, and what is left without each. */
+    private List<Instance> parts(Instance instance) {
+        List<Instance.Place> places = instance.places();
+        Set<Instance> parts = new LinkedHashSet<>();
+        int finest = Math.max(1, places.size() / MOST_PARTS);
+        for (int chunk = places.size() / 2; chunk >= finest; chunk /= 2) {
+            for (int from = 0; from < places.size(); from += chunk) {
+                int to = Math.min(places.size(), from + chunk);
+                List<Instance.Place> rest = new ArrayList<>(places);
+                rest.subList(from, to).clear();
+                parts.add(search.withoutOrphans(instance.keeping(places.subList(from, to))));
+                parts.add(search.withoutOrphans(instance.keeping(rest)));
+            }
+        }
+        return parts.stream().filter(part -> part.size() < instance.size()).toList();
+    }
+
+    /** Every subset of the rows that leaves none without its parent, the smallest first. */
+    private List<Instance> subsets(Instance instance) {
+        List<Instance.Place> places = instance.places();
         Set<Instance> subsets = new LinkedHashSet<>();
-        for (int mask = 1; mask < (1 << places.size()) - 1; mask++) {
+        for (int mask = 0; mask < (1 << places.size()); mask++) {
             List<Instance.Place> kept = new ArrayList<>();
             for (int i = 0; i < places.size(); i++) {
                 if ((mask & (1 << i)) != 0) {
                     kept.add(places.get(i));
                 }
             }
-            subsets.add(found.instance().keeping(kept));
+            subsets.add(instance.keeping(kept));
         }
-        subsets.add(found.instance().keeping(List.of()));
-        List<Instance> closed = subsets.stream()
+        return subsets.stream()
                 .filter(subset -> search.withoutOrphans(subset).size() == subset.size())
                 .sorted(Comparator.comparingInt(Instance::size))
                 .toList();
-        return firstDiffering(closed, trial, read).orElse(found);
     }
 
     /** The first of {@code candidates}, which are in order of preference, that a plain run confirms. */

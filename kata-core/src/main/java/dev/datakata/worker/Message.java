@@ -12,7 +12,7 @@ sealed interface Message {
     record Ready(String engineVersion) implements Message {}
 
     /** Parent: check this answer. {@code number} names the job in the replies. */
-    record Check(long number, String kata, String name, String text) implements Message {}
+    record Check(long number, String kata, String fingerprint, String name, String text) implements Message {}
 
     /** Worker: the kata's own databases and reference are done; from here on the answer itself runs. */
     record Running(long number) implements Message {}
@@ -21,7 +21,7 @@ sealed interface Message {
     record Done(long number, Verdict verdict, long micros) implements Message {}
 
     /** Parent: run this answer on the dataset that the prompt shows, and tell what it gives. */
-    record Run(long number, String kata, String name, String text) implements Message {}
+    record Run(long number, String kata, String fingerprint, String name, String text) implements Message {}
 
     /** Worker: what it gives. */
     record Ran(long number, AnswerRun run) implements Message {}

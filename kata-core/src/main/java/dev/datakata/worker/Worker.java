@@ -134,7 +134,8 @@ final class Worker implements AutoCloseable {
     /** Checks one answer, waiting at most the settings' time. Afterwards {@link #alive} tells whether this worker can go on. */
     Checked check(Job job) {
         long start = System.nanoTime();
-        Message reply = ask(number -> new Message.Check(number, job.kata(), job.name(), job.text()), job.kata());
+        Message reply = ask(
+                number -> new Message.Check(number, job.kata(), job.fingerprint(), job.name(), job.text()), job.kata());
         if (reply instanceof Message.Done done) {
             // without micros the process was lost: then the time is the parent's
             return done.micros() < 0
@@ -146,7 +147,8 @@ final class Worker implements AutoCloseable {
 
     /** Runs one answer to show what it gives, waiting as {@link #check} does. */
     AnswerRun run(Job job) {
-        Message reply = ask(number -> new Message.Run(number, job.kata(), job.name(), job.text()), job.kata());
+        Message reply = ask(
+                number -> new Message.Run(number, job.kata(), job.fingerprint(), job.name(), job.text()), job.kata());
         if (reply instanceof Message.Ran ran) {
             return ran.run();
         }

@@ -5,7 +5,6 @@ import dev.datakata.check.Checks;
 import dev.datakata.content.ContentException;
 import dev.datakata.content.Kata;
 import dev.datakata.content.pack.CoursePack;
-import dev.datakata.content.pack.CourseReader;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.EngineException;
 import dev.datakata.engine.Limits;
@@ -81,25 +80,24 @@ public final class WorkerMain {
         try (CoursePack pack = CoursePack.open(Path.of(open.pack()));
                 Engine engine = Engine.start(limits);
                 Checks checks = new Checks(engine)) {
-            CourseReader reader = new CourseReader();
+            KataShelf shelf = new KataShelf(pack);
             reply(new Message.Ready(engine.version()));
             while (true) {
                 Message message = inbox.take();
                 if (message instanceof Message.Check check) {
-                    reply(checked(check, reader, pack, checks));
+                    reply(checked(check, shelf, checks));
                 } else if (message instanceof Message.Run run) {
-                    reply(ran(run, reader, pack, engine));
+                    reply(ran(run, shelf, engine));
                 }
             }
         }
     }
 
-    private Message checked(Message.Check check, CourseReader reader, CoursePack pack, Checks checks) {
+    private Message checked(Message.Check check, KataShelf shelf, Checks checks) {
         long start = System.nanoTime();
         Verdict verdict;
         try {
-            Kata kata = reader.readKata(pack, check.kata())
-                    .orElseThrow(() -> new IllegalStateException("the course has no kata " + check.kata()));
+            Kata kata = shelf.kata(check.kata(), check.fingerprint());
             checks.prepare(kata);
             reply(new Message.Running(check.number()));
             verdict = checks.check(kata, new SourceFile(check.name(), check.text()));
@@ -116,10 +114,9 @@ public final class WorkerMain {
         return new Message.Done(check.number(), verdict, (System.nanoTime() - start) / 1000);
     }
 
-    private Message ran(Message.Run run, CourseReader reader, CoursePack pack, Engine engine) {
+    private Message ran(Message.Run run, KataShelf shelf, Engine engine) {
         try {
-            Kata kata = reader.readKata(pack, run.kata())
-                    .orElseThrow(() -> new IllegalStateException("the course has no kata " + run.kata()));
+            Kata kata = shelf.kata(run.kata(), run.fingerprint());
             SourceFile answer = new SourceFile(run.name(), run.text());
             return new Message.Ran(
                     run.number(),

@@ -74,7 +74,7 @@ class ClassArchiveTest {
 
     private Verdict check(WorkerSettings settings) {
         try (WorkerPool pool = new WorkerPool(settings, temp)) {
-            return pool.submit(new Job("paid", "solution.sql", ShopCourse.PAID))
+            return pool.submit(new Job("paid", "", "solution.sql", ShopCourse.PAID))
                     .join()
                     .verdict();
         }
