@@ -59,7 +59,9 @@ class ArchitectureTest {
             entry("engine", Set.of("source", "table")),
             entry("verdict", Set.of("source", "table")),
             entry("comparison", Set.of("table", "verdict")),
-            entry("reference", Set.of("comparison", "content", "engine", "source", "sql.order", "table")),
+            entry(
+                    "reference",
+                    Set.of("comparison", "content", "engine", "source", "sql", "sql.order", "sql.token", "table")),
             entry(
                     "witness",
                     Set.of(

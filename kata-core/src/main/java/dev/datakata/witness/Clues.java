@@ -36,12 +36,11 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded) {
         return new Clues(literals, pairs, folded);
     }
 
-    /** Whether {@code other} knows something that this does not. */
+    /** Whether {@code other} knows a constant, or a way to compare texts, that this does not; what it joins is left to {@link ValuePools#joins}. */
     boolean learnsFrom(Clues other) {
         List<String> known = new ArrayList<>();
         literals.forEach(literal -> known.add(literal.value()));
-        return !pairs.containsAll(other.pairs())
-                || (other.folded() && !folded)
+        return (other.folded() && !folded)
                 || other.literals().stream().anyMatch(literal -> !known.contains(literal.value()));
     }
 

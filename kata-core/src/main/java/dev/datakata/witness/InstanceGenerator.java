@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,13 +108,14 @@ final class InstanceGenerator {
             BaseTable table = filling.table();
             // a CHECK over several columns refuses most random rows: there have to be some left
             int surplus = table.checks().isEmpty() ? 1 : 3;
-            List<Integer> wanted = new ArrayList<>();
-            List<List<Row>> candidates = new ArrayList<>();
-            for (Draft draft : drafts) {
-                int rows = wanted(filling, draft.plan(), draft.random());
-                wanted.add(rows);
-                candidates.add(rows(filling, rows * surplus, draft));
-            }
+            List<Integer> wanted = drafts.stream()
+                    .map(draft -> wanted(filling, draft.plan(), draft.random()))
+                    .toList();
+            // each draft has a random source and values of its own
+            List<List<Row>> candidates = IntStream.range(0, drafts.size())
+                    .parallel()
+                    .mapToObj(i -> rows(filling, wanted.get(i) * surplus, drafts.get(i)))
+                    .toList();
             List<List<Row>> kept = table.checks().isEmpty() ? candidates : checks.keeping(table, candidates);
             for (int i = 0; i < drafts.size(); i++) {
                 List<Row> rows = kept.get(i);
@@ -122,7 +124,7 @@ final class InstanceGenerator {
                         .put(filling.layout().name(), rows.subList(0, Math.min(rows.size(), wanted.get(i))));
             }
         }
-        return drafts.stream().map(this::instance).toList();
+        return drafts.parallelStream().map(this::instance).toList();
     }
 
     private Instance instance(Draft draft) {

@@ -1,18 +1,14 @@
 package dev.datakata.witness;
 
-import dev.datakata.comparison.Expected;
 import dev.datakata.comparison.TableComparison;
 import dev.datakata.content.Query;
 import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Database;
-import dev.datakata.engine.Outcome;
-import dev.datakata.engine.Session;
 import dev.datakata.reference.Datasets;
 import dev.datakata.reference.Reference;
 import dev.datakata.reference.ReferenceException;
 import dev.datakata.reference.TableRows;
 import dev.datakata.reference.Trial;
-import dev.datakata.source.SourceFile;
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.Schema;
 import dev.datakata.sql.SqlReader;
@@ -20,10 +16,8 @@ import dev.datakata.table.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,9 +42,6 @@ public final class Search implements AutoCloseable {
     /** Rows in a database of which copies are made, at most. */
     private static final int ROWS_COPIED = 16;
 
-    /** Databases generated for each that is wanted, at most. */
-    private static final int MOST_CANDIDATES = 6;
-
     /** Databases in copies for each number of rows. */
     private static final int MANIFOLDS = 6;
 
@@ -59,20 +50,15 @@ public final class Search implements AutoCloseable {
     private final Reference reference;
     private final Catalog catalog;
     private final Schema schema;
-    private final List<TableRows> visible;
-    private final Set<String> mayBeEmpty;
-    private final List<String> needRows;
-    private final List<String> assumptions;
-    private final List<ParsedSql> alwaysRead;
-    private final List<TableLayout> layouts;
     private final Clues clues;
     private final Bench bench;
     private final Arena scratch;
-    private final KnownValues knownValues;
     private final Arena common;
-    private final List<Plain> sample = new ArrayList<>();
-    private final List<Plain> orderSample = new ArrayList<>();
+    private final FairDatabases fair;
+    private final ValuePools commonPools;
     private final List<Instance> commonInstances;
+    private final PlainSample sample;
+    private final PlainSample orderSample;
     private Arena.@Nullable Results expected;
     private @Nullable Ran latest;
 
@@ -93,9 +79,6 @@ public final class Search implements AutoCloseable {
             return new Budget(common * times, own * times, plain * times, singly * times);
         }
     }
-
-    /** An instance loaded for good, with what is expected there. */
-    private record Plain(Instance instance, Database database, Session session, Expected expected) {}
 
     /** A difference that a plain run has shown. */
     public record Found(Instance instance, Trial.Result result) {}
@@ -120,32 +103,15 @@ public final class Search implements AutoCloseable {
         this.reference = reference;
         this.catalog = datasets.catalog();
         this.schema = Clues.schema(catalog);
-        this.visible = datasets.rows(visibleDatabase);
-        this.layouts = TableLayout.of(catalog.tables());
-        this.mayBeEmpty = new HashSet<>();
-        query.mayBeEmpty().forEach(table -> mayBeEmpty.add(table.toLowerCase(Locale.ROOT)));
-        this.needRows = visible.stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> table.table().name().toLowerCase(Locale.ROOT))
-                .filter(table -> !mayBeEmpty.contains(table))
-                .toList();
-        this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
-        SqlReader reader = new SqlReader();
-        this.alwaysRead = new ArrayList<>(List.of(reference.parsed()));
-        assumptions.forEach(assumption -> alwaysRead.add(reader.read("SELECT (" + assumption + "\n)")));
-        List<ParsedSql> statements = new ArrayList<>(List.of(reference.parsed()));
-        catalog.tables()
-                .forEach(table -> table.checks()
-                        .forEach(check -> statements.add(reader.read("SELECT 1 FROM " + Names.quoted(table.schema())
-                                + "." + Names.quoted(table.name()) + " WHERE " + check))));
-        this.clues = Clues.of(statements, schema);
+        this.clues = Clues.of(withChecks(reference.parsed()), schema);
         this.bench = new Bench(datasets);
         BatchText batch = new BatchText(catalog);
         this.scratch = new Arena(datasets.loose(), catalog, batch);
-        this.knownValues = new KnownValues(scratch::allowed);
         this.common = new Arena(datasets.loose(), catalog, batch);
+        this.fair = new FairDatabases(query, catalog, datasets.rows(visibleDatabase), scratch, bench, budget.singly());
         List<Instance> instances = new ArrayList<>(distilled);
-        instances.addAll(fair(clues, 0, budget.common()));
+        this.commonPools = fair.pools(clues);
+        instances.addAll(fair.generate(commonPools, 0, budget.common()));
         common.load(instances);
         Optional<Arena.Results> results = common.run(reference.parsed());
         Set<Integer> failed = results.map(Arena.Results::failed).orElse(Set.of());
@@ -166,7 +132,20 @@ public final class Search implements AutoCloseable {
             this.expected = common.run(reference.parsed()).orElse(null);
         }
         this.commonInstances = List.copyOf(instances);
-        loadSample(datasets, distilled.size());
+        List<Instance> chosen = chosen(distilled.size());
+        this.sample = new PlainSample(datasets, reference, chosen);
+        this.orderSample = new PlainSample(datasets, reference, chosenForOrder(chosen));
+    }
+
+    /** The reference with the schema's CHECKs, whose constants bound what columns hold. */
+    private List<ParsedSql> withChecks(ParsedSql query) {
+        SqlReader reader = new SqlReader();
+        List<ParsedSql> statements = new ArrayList<>(List.of(query));
+        for (Catalog.BaseTable table : catalog.tables()) {
+            String from = "SELECT 1 FROM " + Names.quoted(table.schema()) + "." + Names.quoted(table.name());
+            table.checks().forEach(check -> statements.add(reader.read(from + " WHERE " + check)));
+        }
+        return statements;
     }
 
     /** Common databases in copies, so that the reference gives more rows than each of {@code rowCounts}, where it gives any. */
@@ -175,8 +154,7 @@ public final class Search implements AutoCloseable {
         if (results == null || rowCounts.isEmpty()) {
             return List.of();
         }
-        ValuePools pools = new ValuePools(catalog, visible, clues);
-        List<Copies> ways = List.of(new Copies(catalog, pools, true), new Copies(catalog, pools, false));
+        List<Copies> ways = fair.copies(clues);
         List<Instance> manifold = new ArrayList<>();
         for (int rows : rowCounts) {
             List<Instance> candidates = IntStream.range(0, common.size())
@@ -194,7 +172,7 @@ public final class Search implements AutoCloseable {
                                     rows / results.of(i).rows().size() + 2)))
                     .filter(bench::valid)
                     .toList();
-            manifold.addAll(mostRows(fair(candidates)));
+            manifold.addAll(mostRows(fair.among(candidates, table -> true)));
         }
         return manifold;
     }
@@ -213,29 +191,31 @@ public final class Search implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. A batch does
-     * not see order: where one is asked for, more databases are kept for answers that sort in words of their own.
-     */
-    private void loadSample(Datasets datasets, int distilled) {
+    /** Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. */
+    private List<Instance> chosen(int distilled) {
         Set<Integer> chosen = new LinkedHashSet<>();
-        int step = Math.max(1, (commonInstances.size() - distilled) / Math.max(1, budget.plain() / 2));
-        for (int i = distilled; i < commonInstances.size() && chosen.size() < budget.plain() / 2; i += step) {
+        int half = budget.plain() / 2;
+        int step = Math.max(1, (commonInstances.size() - distilled) / Math.max(1, half));
+        for (int i = distilled; i < commonInstances.size() && chosen.size() < half; i += step) {
             chosen.add(i);
         }
-        Arena.Results results = expected;
-        if (results != null) {
-            mostRows(results, commonInstances.size())
+        if (expected != null) {
+            mostRows(expected, commonInstances.size())
                     .limit(budget.plain() - (long) chosen.size())
                     .forEach(chosen::add);
         }
-        chosen.forEach(i -> load(datasets, commonInstances.get(i), sample));
-        if (results != null && reference.ordered()) {
-            mostRows(results, commonInstances.size())
-                    .filter(i -> !chosen.contains(i))
-                    .limit(budget.plain() * 2L)
-                    .forEach(i -> load(datasets, commonInstances.get(i), orderSample));
-        }
+        return chosen.stream().map(commonInstances::get).toList();
+    }
+
+    /** Further ones for answers that sort in words of their own, where an order is asked for: a batch does not see it. */
+    private List<Instance> chosenForOrder(List<Instance> chosen) {
+        return expected == null || !reference.ordered()
+                ? List.of()
+                : mostRows(expected, commonInstances.size())
+                        .map(commonInstances::get)
+                        .filter(instance -> !chosen.contains(instance))
+                        .limit(budget.plain() * 2L)
+                        .toList();
     }
 
     /** The numbers of the first {@code size} databases, those with most different rows in {@code results} first. */
@@ -247,89 +227,9 @@ public final class Search implements AutoCloseable {
                         .thenComparingInt(i -> i));
     }
 
-    private void load(Datasets datasets, Instance instance, List<Plain> into) {
-        Database database = datasets.loose();
-        Session session = database.session();
-        Optional<Expected> here = loaded(instance, database, session);
-        if (here.isPresent()) {
-            into.add(new Plain(instance, database, session, here.get()));
-        } else {
-            session.close();
-            database.close();
-        }
-    }
-
-    private Optional<Expected> loaded(Instance instance, Database database, Session session) {
-        try {
-            return TableRows.insertLoosely(instance.tables(), database)
-                    ? Optional.of(reference.expected(session))
-                    : Optional.empty();
-        } catch (ReferenceException e) {
-            return Optional.empty();
-        }
-    }
-
-    private List<Instance> fair(Clues from, int first, int count) {
-        ValuePools pools = new ValuePools(catalog, visible, from);
-        pools.keepAllowed(catalog, knownValues);
-        InstanceGenerator generator = new InstanceGenerator(layouts, visible, pools, mayBeEmpty);
-        List<Instance> fair = new ArrayList<>();
-        int next = first;
-        int end = first + count * MOST_CANDIDATES;
-        // assumptions and empty tables refuse some: a few more make up for them
-        for (int batch = count; next < end && fair.size() < count; batch = 2 * (count - fair.size())) {
-            List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), scratch::keepingChecks);
-            next += candidates.size();
-            fair.addAll(fair(candidates));
-        }
-        return fair.subList(0, Math.min(count, fair.size()));
-    }
-
-    private List<Instance> fair(List<Instance> candidates) {
-        return fair(candidates, table -> true);
-    }
-
-    /**
-     * The fair ones of {@code candidates}: no table without rows that must have some, no assumption false.
-     *
-     * @param read which tables are read at all; whether the others have rows makes no difference
-     */
-    List<Instance> fair(List<Instance> candidates, Predicate<TableRows> read) {
-        List<Instance> filled = candidates.stream()
-                .filter(instance -> hasNeededRows(instance, read))
-                .toList();
-        if (assumptions.isEmpty()) {
-            return filled;
-        }
-        return scratch.keepingAssumptions(filled, assumptions)
-                .orElseGet(() -> filled.stream()
-                        .limit(budget.singly())
-                        .filter(instance ->
-                                bench.on(instance, this::assumptionsHold).orElse(false))
-                        .toList());
-    }
-
-    private boolean hasNeededRows(Instance instance, Predicate<TableRows> read) {
-        return instance.tables().stream()
-                .noneMatch(table -> table.rows().isEmpty()
-                        && read.test(table)
-                        && needRows.contains(table.table().name().toLowerCase(Locale.ROOT)));
-    }
-
     /** Which tables the reference, an answer and the assumptions read, those included that such a table's foreign keys need. */
     public Predicate<TableRows> read(Trial trial) {
-        List<ParsedSql> statements = new ArrayList<>(alwaysRead);
-        statements.add(trial.parsed());
-        Optional<Set<String>> names = scratch.tablesRead(statements);
-        return table -> names.isEmpty()
-                || names.get()
-                        .contains((table.table().schema() + "." + table.table().name()).toLowerCase(Locale.ROOT));
-    }
-
-    private boolean assumptionsHold(Session session) {
-        return assumptions.stream()
-                .allMatch(assumption -> session.query("SELECT (" + assumption + "\n)", 1) instanceof Outcome.Rows rows
-                        && rows.table().rows().stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0))));
+        return fair.read(List.of(reference.parsed(), trial.parsed()));
     }
 
     /** The first database found on which {@code trial} differs; empty if the budget shows none. */
@@ -339,25 +239,18 @@ public final class Search implements AutoCloseable {
         if (found.isPresent()) {
             return found;
         }
-        List<Plain> plain = new ArrayList<>(sample);
         boolean sorted = trial.sortedByItsWords();
-        if (!sorted) {
-            plain.addAll(orderSample);
-        }
-        for (Plain loaded : plain) {
-            if (deadline.passed()) {
-                return Optional.empty();
-            }
-            Trial.Result result = trial.run(loaded.session(), loaded.expected());
-            if (!(result instanceof Trial.Result.Agrees) && bench.valid(loaded.instance())) {
-                return Optional.of(new Found(loaded.instance(), result));
-            }
+        found = onSample(sample, trial, deadline)
+                .or(() -> sorted ? Optional.empty() : onSample(orderSample, trial, deadline));
+        if (found.isPresent()) {
+            return found;
         }
         Clues learned = Clues.of(List.of(trial.parsed()), schema);
-        if (!clues.learnsFrom(learned) || deadline.passed()) {
+        boolean joinsKnown = learned.pairs().stream().allMatch(pair -> commonPools.joins(pair, catalog));
+        if ((joinsKnown && !clues.learnsFrom(learned)) || deadline.passed()) {
             return Optional.empty();
         }
-        List<Instance> own = new ArrayList<>(fair(clues.and(learned), OWN_SEEDS, budget.own()));
+        List<Instance> own = new ArrayList<>(fair.generate(fair.pools(clues.and(learned)), OWN_SEEDS, budget.own()));
         List<Integer> known = clues.rowCounts(FEW_ROWS, MANY_ROWS);
         own.addAll(manifold(learned.rowCounts(FEW_ROWS, MANY_ROWS).stream()
                 .filter(rows -> !known.contains(rows))
@@ -370,6 +263,19 @@ public final class Search implements AutoCloseable {
         }
         return inBatch(scratch, wanted, scratch.run(trial.parsed()), trial, deadline)
                 .or(() -> sorted ? Optional.empty() : inOrder(scratch, wanted, trial, deadline));
+    }
+
+    private Optional<Found> onSample(PlainSample plain, Trial trial, Deadline deadline) {
+        for (PlainSample.Loaded loaded : plain.databases()) {
+            if (deadline.passed()) {
+                return Optional.empty();
+            }
+            Trial.Result result = trial.run(loaded.session(), loaded.expected());
+            if (!(result instanceof Trial.Result.Agrees) && bench.valid(loaded.instance())) {
+                return Optional.of(new Found(loaded.instance(), result));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A query's rows on the common databases. The latest are kept: an answer's are looked at again to tell what it got wrong. */
@@ -498,8 +404,8 @@ public final class Search implements AutoCloseable {
         return true;
     }
 
-    Instance withoutOrphans(Instance instance) {
-        return instance.withoutOrphans(layouts);
+    FairDatabases fair() {
+        return fair;
     }
 
     Arena scratch() {
@@ -513,10 +419,8 @@ public final class Search implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(sample, orderSample).flatMap(List::stream).forEach(plain -> {
-            plain.session().close();
-            plain.database().close();
-        });
+        sample.close();
+        orderSample.close();
         bench.close();
         scratch.close();
         common.close();

@@ -57,7 +57,7 @@ public final class Shrinker {
     private Instance narrowed(Instance start, Trial trial, Predicate<TableRows> read) {
         Instance best = start;
         while (best.size() > ALL_SUBSETS) {
-            List<Instance> fair = search.fair(parts(best), read);
+            List<Instance> fair = search.fair().among(parts(best), read);
             Optional<Integer> smallest = differing(search.scratch(), fair, trial)
                     .flatMap(numbers -> numbers.stream()
                             .min(Comparator.comparingInt(
@@ -81,8 +81,8 @@ public final class Shrinker {
                 int to = Math.min(places.size(), from + chunk);
                 List<Instance.Place> rest = new ArrayList<>(places);
                 rest.subList(from, to).clear();
-                parts.add(search.withoutOrphans(instance.keeping(places.subList(from, to))));
-                parts.add(search.withoutOrphans(instance.keeping(rest)));
+                parts.add(search.fair().withoutOrphans(instance.keeping(places.subList(from, to))));
+                parts.add(search.fair().withoutOrphans(instance.keeping(rest)));
             }
         }
         return parts.stream().filter(part -> part.size() < instance.size()).toList();
@@ -102,7 +102,7 @@ public final class Shrinker {
             subsets.add(instance.keeping(kept));
         }
         return subsets.stream()
-                .filter(subset -> search.withoutOrphans(subset).size() == subset.size())
+                .filter(subset -> search.fair().withoutOrphans(subset).size() == subset.size())
                 .sorted(Comparator.comparingInt(Instance::size))
                 .toList();
     }
@@ -110,7 +110,7 @@ public final class Shrinker {
     /** The first of {@code candidates}, which are in order of preference, that a plain run confirms. */
     private Optional<Search.Found> firstDiffering(List<Instance> candidates, Trial trial, Predicate<TableRows> read) {
         Arena arena = search.scratch();
-        List<Instance> fair = search.fair(candidates, read);
+        List<Instance> fair = search.fair().among(candidates, read);
         Optional<Set<Integer>> differing = differing(arena, fair, trial);
         int runs = 0;
         for (int i = 0; i < fair.size() && runs < PLAIN_RUNS; i++) {
@@ -157,10 +157,10 @@ public final class Shrinker {
             for (int from = 0; from < best.instance().size() && runs < PLAIN_RUNS * 2; from += chunk) {
                 List<Instance.Place> kept = new ArrayList<>(best.instance().places());
                 kept.subList(from, Math.min(kept.size(), from + chunk)).clear();
-                Instance smaller = search.withoutOrphans(best.instance().keeping(kept));
+                Instance smaller = search.fair().withoutOrphans(best.instance().keeping(kept));
                 runs++;
                 Optional<Search.Found> still =
-                        search.fair(List.of(smaller), read).isEmpty()
+                        search.fair().among(List.of(smaller), read).isEmpty()
                                 ? Optional.empty()
                                 : search.confirmed(smaller, trial);
                 if (still.isPresent()) {
@@ -193,7 +193,7 @@ public final class Shrinker {
             }
         }
         List<Instance> tame = candidates.stream()
-                .filter(candidate -> search.withoutOrphans(candidate).size() == candidate.size())
+                .filter(candidate -> search.fair().withoutOrphans(candidate).size() == candidate.size())
                 .limit(40)
                 .toList();
         if (!tame.isEmpty()) {

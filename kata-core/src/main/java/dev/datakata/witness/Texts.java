@@ -80,7 +80,7 @@ final class Texts {
         }
 
         /** The text of a number from 1 on. */
-        String get(int number) {
+        synchronized String get(int number) {
             while (known.size() < number) {
                 known.add(model == null ? "k" + (known.size() + 1) : other(model, known.size() + 1));
             }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** For each column the values worth trying: what the statements and the visible rows name, and what lies beside it. */
@@ -111,6 +112,30 @@ final class ValuePools {
     /** Whether the statements compare a column with a constant, or its values have a form of their own that others would break. */
     boolean meetsConstant(ColumnKey column) {
         return constant.contains(column);
+    }
+
+    /**
+     * Whether a statement that compares these columns finds rows that meet: the columns are compared already, or a foreign key sees to
+     * it.
+     */
+    boolean joins(JoinPairs.Pair pair, Catalog catalog) {
+        return keys(catalog, pair.left()).stream()
+                .allMatch(left -> keys(catalog, pair.right()).stream()
+                        .allMatch(right -> left.equals(right)
+                                || joined.contains(new JoinedColumns(left, right))
+                                || joined.contains(new JoinedColumns(right, left))
+                                || refers(left, right, catalog)
+                                || refers(right, left, catalog)));
+    }
+
+    private static boolean refers(ColumnKey child, ColumnKey parent, Catalog catalog) {
+        return catalog.table(child.schema(), child.table()).stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> key.referencedSchema().equalsIgnoreCase(parent.schema())
+                        && key.referencedTable().equalsIgnoreCase(parent.table()))
+                .anyMatch(key -> IntStream.range(0, key.columns().size())
+                        .anyMatch(i -> key.columns().get(i).equalsIgnoreCase(child.column())
+                                && key.referencedColumns().get(i).equalsIgnoreCase(parent.column())));
     }
 
     /** Each two columns that are compared with each other. */

@@ -9,7 +9,6 @@ import dev.datakata.content.pack.CourseReader;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Limits;
 import dev.datakata.verdict.Verdict;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +16,15 @@ import java.util.Locale;
 
 /**
  * How small counterexamples are, and how long a wrong answer takes to be found, shrunk and diagnosed, over a pack's rejected answers.
- * Each kata is warmed up with its reference first. Prints medians and percentiles of processor time, which another load on the
- * machine does not change much, and judges nothing.
+ * Each kata is warmed up with its reference first. Prints medians and percentiles of the time that passes, and judges nothing: run it on
+ * a quiet machine, from the repository's folder, after a build, with the options that a worker process has:
  *
- * <p>{@code mvn -q -pl kata-core -Dquick test-compile}, then run this class on the test classpath with the pack's path as argument:
- * {@code src/test/resources/corpus}.
+ * <pre>
+ * mvn -q -Dquick -pl kata-core test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+ *   -cp kata-core/target/test-classes:kata-core/target/classes:$(cat kata-core/target/classpath) \
+ *   dev.datakata.benchmark.CounterexampleBenchmark kata-core/src/test/resources/corpus
+ * </pre>
  */
 public final class CounterexampleBenchmark {
     private CounterexampleBenchmark() {}
@@ -46,14 +49,14 @@ public final class CounterexampleBenchmark {
                 }
                 checks.check(kata, challenge.reference());
                 challenge.accepted().forEach(answer -> {
-                    long start = processorTime();
+                    long start = System.nanoTime();
                     checks.check(kata, answer);
-                    passing.add((processorTime() - start) / 1000);
+                    passing.add((System.nanoTime() - start) / 1000);
                 });
                 for (Rejected rejected : challenge.rejected()) {
-                    long start = processorTime();
+                    long start = System.nanoTime();
                     Verdict verdict = checks.check(kata, rejected.answer());
-                    long took = (processorTime() - start) / 1000;
+                    long took = (System.nanoTime() - start) / 1000;
                     if (verdict instanceof Verdict.Failed failed
                             && failed.counterexample().isPresent()) {
                         rows.add((long) failed.counterexample().get().rowCount());
@@ -68,19 +71,15 @@ public final class CounterexampleBenchmark {
                 Locale.ROOT, "counterexamples %d, rows: median %d, p95 %d%n", rows.size(), at(rows, 50), at(rows, 95));
         System.out.printf(
                 Locale.ROOT,
-                "found, shrunk and diagnosed: p50 %.1f ms, p95 %.1f ms of processor time%n",
+                "found, shrunk and diagnosed: p50 %.1f ms, p95 %.1f ms%n",
                 at(micros, 50) / 1000.0,
                 at(micros, 95) / 1000.0);
         System.out.printf(
                 Locale.ROOT,
-                "right answers: %d, p50 %.1f ms, p95 %.1f ms of processor time%n",
+                "right answers: %d, p50 %.1f ms, p95 %.1f ms%n",
                 passing.size(),
                 at(passing, 50) / 1000.0,
                 at(passing, 95) / 1000.0);
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long at(List<Long> values, int percent) {

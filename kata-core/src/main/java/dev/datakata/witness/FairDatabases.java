@@ -1,0 +1,141 @@
+package dev.datakata.witness;
+
+import dev.datakata.content.Query;
+import dev.datakata.engine.Catalog;
+import dev.datakata.engine.Outcome;
+import dev.datakata.engine.Session;
+import dev.datakata.reference.TableRows;
+import dev.datakata.source.SourceFile;
+import dev.datakata.sql.ParsedSql;
+import dev.datakata.sql.SqlReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Makes databases that a reader of the prompt would grant, and tells which are: the schema's keys and CHECKs hold, no assumption of the kata is
+ * false, and a table that has rows in the visible dataset has some.
+ */
+final class FairDatabases {
+    /** Databases generated for each that is wanted, at most. */
+    private static final int MOST_CANDIDATES = 6;
+
+    private final Catalog catalog;
+    private final List<TableRows> visible;
+    private final List<TableLayout> layouts;
+    private final Set<String> mayBeEmpty = new HashSet<>();
+    private final Set<String> needRows = new HashSet<>();
+    private final List<String> assumptions;
+    private final List<ParsedSql> assumed = new ArrayList<>();
+    private final Arena scratch;
+    private final Bench bench;
+    private final KnownValues knownValues;
+    private final int singly;
+
+    /**
+     * @param visible the visible dataset
+     * @param scratch where databases are looked at many at once
+     * @param bench where they are looked at one by one
+     * @param singly how many at most, where it has to be one by one
+     */
+    FairDatabases(Query query, Catalog catalog, List<TableRows> visible, Arena scratch, Bench bench, int singly) {
+        this.catalog = catalog;
+        this.visible = visible;
+        this.layouts = TableLayout.of(catalog.tables());
+        this.scratch = scratch;
+        this.bench = bench;
+        this.singly = singly;
+        this.knownValues = new KnownValues(scratch::allowed);
+        query.mayBeEmpty().forEach(table -> mayBeEmpty.add(table.toLowerCase(Locale.ROOT)));
+        visible.stream()
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> table.table().name().toLowerCase(Locale.ROOT))
+                .filter(table -> !mayBeEmpty.contains(table))
+                .forEach(needRows::add);
+        this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
+        SqlReader reader = new SqlReader();
+        assumptions.forEach(assumption -> assumed.add(reader.read(asQuery(assumption))));
+    }
+
+    private static String asQuery(String assumption) {
+        return "SELECT (" + assumption + "\n)";
+    }
+
+    /** The values worth trying for statements with these clues, without those that a CHECK refuses. */
+    ValuePools pools(Clues clues) {
+        ValuePools pools = new ValuePools(catalog, visible, clues);
+        pools.keepAllowed(catalog, knownValues);
+        return pools;
+    }
+
+    /** At most {@code count} databases of values from {@code pools}; the same {@code first} gives the same ones. */
+    List<Instance> generate(ValuePools pools, int first, int count) {
+        InstanceGenerator generator = new InstanceGenerator(layouts, visible, pools, mayBeEmpty);
+        List<Instance> fair = new ArrayList<>();
+        int next = first;
+        int end = first + count * MOST_CANDIDATES;
+        // assumptions and empty tables refuse some: a few more make up for them
+        for (int batch = count; next < end && fair.size() < count; batch = 2 * (count - fair.size())) {
+            List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), scratch::keepingChecks);
+            next += candidates.size();
+            fair.addAll(among(candidates, table -> true));
+        }
+        return fair.subList(0, Math.min(count, fair.size()));
+    }
+
+    /** Databases with several times the rows of an instance, in two ways: see {@link Copies}. */
+    List<Copies> copies(Clues clues) {
+        ValuePools pools = new ValuePools(catalog, visible, clues);
+        return List.of(new Copies(catalog, pools, true), new Copies(catalog, pools, false));
+    }
+
+    /**
+     * The fair ones of {@code candidates}, whose keys and CHECKs hold.
+     *
+     * @param read which tables are read at all; whether the others have rows makes no difference
+     */
+    List<Instance> among(List<Instance> candidates, Predicate<TableRows> read) {
+        List<Instance> filled = candidates.stream()
+                .filter(instance -> hasNeededRows(instance, read))
+                .toList();
+        if (assumptions.isEmpty()) {
+            return filled;
+        }
+        return scratch.keepingAssumptions(filled, assumptions)
+                .orElseGet(() -> filled.stream()
+                        .limit(singly)
+                        .filter(instance ->
+                                bench.on(instance, this::assumptionsHold).orElse(false))
+                        .toList());
+    }
+
+    private boolean hasNeededRows(Instance instance, Predicate<TableRows> read) {
+        return instance.tables().stream()
+                .noneMatch(table -> table.rows().isEmpty()
+                        && read.test(table)
+                        && needRows.contains(table.table().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean assumptionsHold(Session session) {
+        return assumptions.stream()
+                .allMatch(assumption -> session.query(asQuery(assumption), 1) instanceof Outcome.Rows rows
+                        && rows.table().rows().stream().noneMatch(row -> Boolean.FALSE.equals(row.get(0))));
+    }
+
+    /** Which tables the queries and the assumptions read, those included that such a table's foreign keys need. */
+    Predicate<TableRows> read(List<ParsedSql> queries) {
+        List<ParsedSql> statements = new ArrayList<>(assumed);
+        statements.addAll(queries);
+        Optional<Set<String>> names = scratch.tablesRead(statements);
+        return table -> names.isEmpty() || names.get().contains(TableLayout.name(table.table()));
+    }
+
+    /** The instance without the rows whose parent is not there. */
+    Instance withoutOrphans(Instance instance) {
+        return instance.withoutOrphans(layouts);
+    }
+}
