@@ -134,6 +134,11 @@ final class FairDatabases {
         return table -> names.isEmpty() || names.get().contains(TableLayout.name(table.table()));
     }
 
+    /** Whether a column is part of a unique key; both counted from 0. */
+    boolean isKey(int table, int column) {
+        return layouts.get(table).held().contains(column);
+    }
+
     /** The instance without the rows whose parent is not there. */
     Instance withoutOrphans(Instance instance) {
         return instance.withoutOrphans(layouts);

@@ -24,6 +24,9 @@ public final class Shrinker {
 
     private static final int PLAIN_RUNS = 60;
 
+    /** Databases with one value less that are tried: a simpler value is a courtesy, no proof. */
+    private static final int MOST_SIMPLIFIED = 3;
+
     /** Parts that a database is cut into at once, at most: of each of them and of the rest without it there is one in a batch. */
     private static final int MOST_PARTS = 32;
 
@@ -176,29 +179,31 @@ public final class Shrinker {
         return best;
     }
 
-    /** Replaces values by ones that already stand in the same column, so that fewer different ones have to be read. */
+    /** Replaces a value by one that already stands in the same column, so that fewer different ones have to be read. */
     private Search.Found simplified(Search.Found found, Trial trial, Predicate<TableRows> read) {
-        Search.Found best = found;
         Set<Instance> candidates = new LinkedHashSet<>();
-        for (Instance.Place place : best.instance().places()) {
-            TableRows table = best.instance().tables().get(place.table());
-            Row row = best.instance().row(place);
+        for (Instance.Place place : found.instance().places()) {
+            TableRows table = found.instance().tables().get(place.table());
+            Row row = found.instance().row(place);
             for (int column = 0; column < row.size(); column++) {
                 @Nullable Object first = table.rows().get(0).get(column);
-                if (place.row() > 0 && first != null && row.get(column) != null && !first.equals(row.get(column))) {
+                if (first != null
+                        && row.get(column) != null
+                        && !first.equals(row.get(column))
+                        && !search.fair().isKey(place.table(), column)) {
                     List<@Nullable Object> values = new ArrayList<>(row.values());
                     values.set(column, first);
-                    candidates.add(best.instance().replacing(place, new Row(values)));
+                    candidates.add(found.instance().replacing(place, new Row(values)));
                 }
             }
         }
         List<Instance> tame = candidates.stream()
                 .filter(candidate -> search.fair().withoutOrphans(candidate).size() == candidate.size())
-                .limit(40)
+                .limit(MOST_SIMPLIFIED)
                 .toList();
-        if (!tame.isEmpty()) {
-            best = firstDiffering(tame, trial, read).orElse(best);
-        }
-        return best;
+        return search.fair().among(tame, read).stream()
+                .flatMap(candidate -> search.confirmed(candidate, trial).stream())
+                .findFirst()
+                .orElse(found);
     }
 }
