@@ -123,6 +123,8 @@ final class Moments {
             long unitSeconds = unit.startsWith("h") ? 3600 : unit.startsWith("mi") ? 60 : 1;
             for (long off : new long[] {seconds, seconds - unitSeconds, seconds + unitSeconds}) {
                 moment(start.plusSeconds(off), false);
+                // from here the distance reaches over midnight
+                moment(start.minusSeconds(off), false);
             }
         } else {
             distance(anchor, amount);
@@ -180,6 +182,7 @@ final class Moments {
             moment(day.atTime(23, 59, 59), false);
             moment(day.minusDays(1).atTime(23, 59, 59), false);
             moment(day.atTime(12, 0), false);
+            moment(YearMonth.from(day).atEndOfMonth().atTime(23, 59, 59), false);
         }
     }
 
