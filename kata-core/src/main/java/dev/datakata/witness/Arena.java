@@ -14,6 +14,7 @@ import dev.datakata.table.Row;
 import dev.datakata.table.SqlType;
 import dev.datakata.table.Table;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -50,18 +51,21 @@ final class Arena implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private final BaseTable numbersTable;
     private final BatchText batch;
+    private final Duration patience;
 
     /**
      * @param database a database with the kata's tables and no rows; the arena closes it
      * @param catalog the kata's tables with their keys and CHECKs
      * @param batch writes statements over these tables
+     * @param patience how much processor time one query may take on all databases, the last statement not counted
      */
-    Arena(Database database, Catalog catalog, BatchText batch) {
+    Arena(Database database, Catalog catalog, BatchText batch, Duration patience) {
         this.database = database;
         this.session = database.session();
         this.catalog = catalog;
         this.numbersTable = bare("datakata_numbers", List.of(number("vid")));
         this.batch = batch;
+        this.patience = patience;
         must("CREATE TABLE datakata_numbers (vid INTEGER)");
         for (BaseTable table : catalog.tables()) {
             String store = batch.store(table);
@@ -169,6 +173,7 @@ final class Arena implements AutoCloseable {
         private final Map<Integer, List<Row>> rows = new TreeMap<>();
         private final Set<Integer> failed = new TreeSet<>();
         private List<Column> columns = List.of();
+        private final Deadline deadline = Deadline.in(patience);
 
         Batch(ParsedSql query) {
             this.query = query;
@@ -177,7 +182,7 @@ final class Arena implements AutoCloseable {
         /** Whether the results, or the failures, are known of every database from {@code first} to {@code last}. */
         boolean run(int first, int last) {
             Optional<String> sql = batch.text(query, first, last);
-            if (sql.isEmpty()) {
+            if (sql.isEmpty() || deadline.passed()) {
                 return false;
             }
             Outcome outcome = session.query(sql.get(), MOST_ROWS);

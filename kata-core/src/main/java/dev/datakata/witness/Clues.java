@@ -6,9 +6,12 @@ import dev.datakata.sql.Schema;
 import dev.datakata.sql.literal.Literal;
 import dev.datakata.sql.literal.Literals;
 import dev.datakata.sql.name.JoinPairs;
+import dev.datakata.sql.name.TableUses;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,23 +20,30 @@ import java.util.Set;
  * @param literals the constants, each once
  * @param pairs the compared columns, each once
  * @param folded whether a statement makes no difference between upper and lower case somewhere
+ * @param uses how often the statement that names a table most often does so, by {@link TableLayout#name}
  */
-record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded) {
+record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, Map<String, Integer> uses) {
     /** The clues of several statements together. */
     static Clues of(List<ParsedSql> statements, Schema schema) {
         Set<Literal> literals = new LinkedHashSet<>();
         Set<JoinPairs.Pair> pairs = new LinkedHashSet<>();
         boolean folded = false;
+        Map<String, Integer> uses = new HashMap<>();
         for (ParsedSql parsed : statements) {
             Literals.of(parsed, schema).stream()
                     .filter(literal -> literal.kind() != Literal.Kind.SETTING)
                     .forEach(literals::add);
             pairs.addAll(JoinPairs.of(parsed, schema));
+            Map<String, Integer> own = new HashMap<>();
+            TableUses.of(parsed)
+                    .forEach(use ->
+                            own.merge(TableLayout.name(use.schema().orElse("main"), use.name()), 1, Integer::sum));
+            own.forEach((table, times) -> uses.merge(table, times, Math::max));
             folded |= parsed.tokens().tokens().stream()
                     .anyMatch(token -> token.isAny("LOWER", "UPPER", "LCASE", "UCASE", "ILIKE", "NOCASE")
                             || token.isSymbol("~~*"));
         }
-        return new Clues(literals, pairs, folded);
+        return new Clues(literals, pairs, folded, uses);
     }
 
     /** Whether {@code other} knows a constant, or a way to compare texts, that this does not; what it joins is left to {@link ValuePools#joins}. */
@@ -50,7 +60,9 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded) {
         all.addAll(literals);
         Set<JoinPairs.Pair> allPairs = new LinkedHashSet<>(pairs);
         allPairs.addAll(other.pairs());
-        return new Clues(all, allPairs, folded || other.folded());
+        Map<String, Integer> allUses = new HashMap<>(uses);
+        other.uses.forEach((table, times) -> allUses.merge(table, times, Math::max));
+        return new Clues(all, allPairs, folded || other.folded(), allUses);
     }
 
     /** Numbers of rows between {@code least} and {@code most} that a LIMIT or OFFSET names, ascending. */

@@ -5,6 +5,7 @@ import dev.datakata.engine.Catalog.TableColumn;
 import dev.datakata.reference.TableRows;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,9 +52,15 @@ final class InstanceGenerator {
      * @param natural its visible rows
      * @param chains pairs of places that make a chain, see {@link #chains}
      * @param emptyAllowed whether it may be left without rows
+     * @param uses how often a statement reads it, at most
      */
     private record Filling(
-            TableLayout layout, List<Slot> slots, List<Row> natural, List<List<Integer>> chains, boolean emptyAllowed) {
+            TableLayout layout,
+            List<Slot> slots,
+            List<Row> natural,
+            List<List<Integer>> chains,
+            boolean emptyAllowed,
+            int uses) {
         BaseTable table() {
             return layout.table();
         }
@@ -68,19 +75,21 @@ final class InstanceGenerator {
                     column.type().family(),
                     pools.of(layout.table(), column.name()),
                     Fit.of(column.type()),
+                    signed(natural, i),
                     new Texts.Series(ValuePools.visibleValues(natural, i))));
         }
         boolean emptyAllowed =
                 natural.isEmpty() || mayBeEmpty.contains(layout.table().name().toLowerCase(Locale.ROOT));
-        return new Filling(layout, slots, natural, chains(layout), emptyAllowed);
+        return new Filling(layout, slots, natural, chains(layout), emptyAllowed, pools.uses(layout.table()));
     }
 
     /**
      * A column with what filling it needs at every row.
      *
+     * @param signed whether it holds negative numbers beside others
      * @param texts texts for a key
      */
-    private record Slot(TableColumn column, TypeFamily family, Pool pool, Fit fit, Texts.Series texts) {
+    private record Slot(TableColumn column, TypeFamily family, Pool pool, Fit fit, boolean signed, Texts.Series texts) {
         /** A value for a key: for each row another one; null where the type has none to offer. */
         @Nullable Object counted(int row) {
             return switch (family) {
@@ -168,6 +177,7 @@ final class InstanceGenerator {
      * @param beside the share of numbers and moments that lie beside one that is there already, in percent
      * @param chained whether rows that refer to rows of their own table make a chain
      * @param crowded whether most children belong to one parent
+     * @param wide whether a table that a statement reads several times has as many times the rows: those of each use have to meet
      * @param stepped whether numbers and moments go up by even steps from row to row: streaks, gaps, sessions
      */
     private record Plan(
@@ -179,9 +189,10 @@ final class InstanceGenerator {
             int beside,
             boolean chained,
             boolean crowded,
+            boolean wide,
             boolean stepped) {
         static Plan of(int index, SplittableRandom random, List<Integer> counts) {
-            int[] sizes = {1, 2, 2, 3, 3, 4, 5, 6};
+            int[] sizes = {1, 2, 3, 3, 4, 5, 6, 8};
             int rows = sizes[index % sizes.length];
             boolean counted = !counts.isEmpty() && index % 5 == 4;
             if (counted) {
@@ -198,7 +209,8 @@ final class InstanceGenerator {
                     random.nextInt(3) * 25,
                     index % 4 == 1 || index % 8 == 7,
                     counted || random.nextInt(3) == 0,
-                    index % 6 == 2);
+                    index % 4 != 0,
+                    index % 4 == 2);
         }
     }
 
@@ -273,7 +285,23 @@ final class InstanceGenerator {
         if (filling.emptyAllowed() && random.nextInt(100) < 20) {
             return 0;
         }
-        return Math.max(1, plan.rows() + random.nextInt(3) - 1);
+        int rows = plan.wide() ? Math.min(Math.max(plan.rows(), MOST_ROWS), plan.rows() * filling.uses()) : plan.rows();
+        return Math.max(1, rows + random.nextInt(3) - 1);
+    }
+
+    private static boolean signed(List<Row> rows, int column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .anyMatch(value -> (value instanceof BigInteger integer && integer.signum() < 0)
+                        || (value instanceof BigDecimal decimal && decimal.signum() < 0));
+    }
+
+    /** What cancels out a number, or nearly so: a debt against what may be owed. */
+    private static Object negated(Object value) {
+        if (value instanceof BigInteger integer) {
+            return integer.negate();
+        }
+        return value instanceof BigDecimal decimal ? decimal.negate() : value;
     }
 
     private @Nullable Object value(Slot slot, boolean uniqueAlone, int row, Draft draft) {
@@ -310,6 +338,9 @@ final class InstanceGenerator {
             Object near = draft.plan().stepped()
                     ? pools.after(from, family, draft.step())
                     : pools.beside(from, family, random);
+            if (slot.signed() && near != null && random.nextInt(4) == 0) {
+                near = negated(near);
+            }
             Object stored = near == null ? null : slot.fit().stored(near).orElse(null);
             if (stored != null) {
                 seen.add(stored);

@@ -106,8 +106,8 @@ public final class Search implements AutoCloseable {
         this.clues = Clues.of(withChecks(reference.parsed()), schema);
         this.bench = new Bench(datasets);
         BatchText batch = new BatchText(catalog);
-        this.scratch = new Arena(datasets.loose(), catalog, batch);
-        this.common = new Arena(datasets.loose(), catalog, batch);
+        this.scratch = new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2));
+        this.common = new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2));
         this.fair = new FairDatabases(query, catalog, datasets.rows(visibleDatabase), scratch, bench, budget.singly());
         List<Instance> instances = new ArrayList<>(distilled);
         this.commonPools = fair.pools(clues);
@@ -235,12 +235,15 @@ public final class Search implements AutoCloseable {
     /** The first database found on which {@code trial} differs; empty if the budget shows none. */
     public Optional<Found> find(Trial trial) {
         Deadline deadline = Deadline.in(patience);
-        Optional<Found> found = inBatch(common, expected, onCommon(trial.parsed()), trial, deadline);
-        if (found.isPresent()) {
-            return found;
+        Optional<Found> onSample = onSample(sample, trial, deadline);
+        if (onSample.filter(found -> found.result() instanceof Trial.Result.Failed)
+                .isPresent()) {
+            // in a batch it would fail as well, and take its time
+            return onSample;
         }
         boolean sorted = trial.sortedByItsWords();
-        found = onSample(sample, trial, deadline)
+        Optional<Found> found = inBatch(common, expected, onCommon(trial.parsed()), trial, deadline)
+                .or(() -> onSample)
                 .or(() -> sorted ? Optional.empty() : onSample(orderSample, trial, deadline));
         if (found.isPresent()) {
             return found;

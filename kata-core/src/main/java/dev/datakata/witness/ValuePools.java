@@ -36,6 +36,7 @@ final class ValuePools {
     private final Set<ColumnKey> constant = new HashSet<>();
     private final List<Distance> distances = new ArrayList<>();
     private final List<BigDecimal> offsets = new ArrayList<>();
+    private final Map<String, Integer> uses;
 
     /** Two columns that are compared with each other. */
     record JoinedColumns(ColumnKey left, ColumnKey right) {}
@@ -53,6 +54,7 @@ final class ValuePools {
      * @param clues constants and joins of the statements
      */
     ValuePools(Catalog catalog, List<TableRows> visible, Clues clues) {
+        this.uses = clues.uses();
         for (TableRows table : visible) {
             List<TableColumn> columns = TableRows.insertable(table.table());
             for (int i = 0; i < columns.size(); i++) {
@@ -180,6 +182,11 @@ final class ValuePools {
     /** Small whole numbers the statements name: tables of about that size may tell them apart (HAVING count(*) ≥ 5, LIMIT 3). */
     List<Integer> counts() {
         return counts;
+    }
+
+    /** How often a statement reads a table, at most: rows of a table that is joined to itself have to meet others of the same. */
+    int uses(BaseTable table) {
+        return uses.getOrDefault(TableLayout.name(table), 1);
     }
 
     private static Pool pool(TableRows table, TableColumn column, int position, Clues clues) {
