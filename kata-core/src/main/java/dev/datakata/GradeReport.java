@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param error answers that could not be checked because course or checker do not work
  * @param firstError what is wrong there, for the first of them
  * @param checked answers that this run checked
+ * @param equal how many of them had the text of another one, so that it was run once
  * @param kept lines that an earlier run had written and that still hold
  * @param time what this run took
  * @param unread what was handed in and not graded
@@ -31,6 +32,7 @@ public record GradeReport(
         long error,
         Optional<String> firstError,
         long checked,
+        long equal,
         long kept,
         Duration time,
         List<Unread> unread) {
@@ -56,10 +58,11 @@ public record GradeReport(
                         error),
                 String.format(
                         Locale.ROOT,
-                        "%,d answers checked in %.1f s, %.1f a second; %,d verdicts of an earlier run still hold",
+                        "%,d answers checked in %.1f s, %.1f a second%s; %,d verdicts of an earlier run still hold",
                         checked,
                         time.toMillis() / 1000.0,
                         answersPerSecond(),
+                        equal == 0 ? "" : String.format(Locale.ROOT, " (%,d with the text of another one)", equal),
                         kept),
                 "Gradebook: " + output.resolve("gradebook.html") + ", gradebook.csv and gradebook.jsonl beside it");
     }

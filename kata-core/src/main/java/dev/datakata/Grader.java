@@ -62,6 +62,7 @@ public final class Grader {
                     gradebook.count("error"),
                     run.firstError(),
                     run.checked(),
+                    run.equal(),
                     run.kept(),
                     Duration.ofNanos(System.nanoTime() - start),
                     submissions.unread());

@@ -102,6 +102,34 @@ class GraderTest {
     }
 
     @Test
+    void equalTextsAreCheckedOnceAndGetOneVerdict() throws Exception {
+        for (String name : List.of("ada", "ben", "cleo")) {
+            answer(name + "/paid.sql", "SELEC id FROM orders\n");
+            answer(name + "/revenue.sql", ShopCourse.REVENUE);
+        }
+        answer("dan/paid.sql", "SELEC  id FROM orders\n");
+
+        GradeReport report = grade();
+
+        assertThat(List.of(report.checked(), report.equal())).containsExactly(7L, 4L);
+        assertThat(report.summary().get(1)).contains("7 answers checked").contains("(4 with the text of another one)");
+        assertThat(verdicts())
+                .containsEntry("ada/paid", "failed syntax")
+                .containsEntry("cleo/paid", "failed syntax")
+                .containsEntry("dan/paid", "failed syntax")
+                .containsEntry("ben/revenue", "passed");
+        assertThat(lines())
+                .filteredOn(line -> line.kata().equals("revenue"))
+                .extracting(GradeLine::millis)
+                .hasSize(3)
+                .containsOnly(lines().stream()
+                        .filter(line -> line.kata().equals("revenue"))
+                        .findFirst()
+                        .orElseThrow()
+                        .millis());
+    }
+
+    @Test
     void aSecondRunChecksOnlyWhatChanged() throws Exception {
         answer("ada/paid.sql", ShopCourse.PAID);
         answer("ada/units.md", ShopCourse.UNITS);

@@ -80,6 +80,7 @@ public record Catalog(List<BaseTable> tables, List<View> views) {
      * @param nullable whether it may hold NULL
      * @param defaultExpression its DEFAULT, if it has one
      * @param generatedAs the expression over other columns that it is computed from, so that it cannot be inserted
+     * @param collation its COLLATE, as written, if it has one
      * @param enumValues the values of its enum type, in the enum's order; empty for every other type
      */
     public record TableColumn(
@@ -88,12 +89,14 @@ public record Catalog(List<BaseTable> tables, List<View> views) {
             boolean nullable,
             Optional<String> defaultExpression,
             Optional<String> generatedAs,
+            Optional<String> collation,
             List<String> enumValues) {
         public TableColumn {
             Objects.requireNonNull(name);
             Objects.requireNonNull(type);
             Objects.requireNonNull(defaultExpression);
             Objects.requireNonNull(generatedAs);
+            Objects.requireNonNull(collation);
             enumValues = List.copyOf(enumValues);
         }
 

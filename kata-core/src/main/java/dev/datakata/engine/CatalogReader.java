@@ -3,7 +3,9 @@ package dev.datakata.engine;
 import dev.datakata.table.Row;
 import dev.datakata.table.SqlType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,10 @@ final class CatalogReader {
                         + " expression FROM system.main.duckdb_constraints() WHERE database_name = " + database
                         + " ORDER BY table_oid, constraint_index");
         List<Catalog.BaseTable> tables = new ArrayList<>();
-        for (Row table : rows("SELECT schema_name, table_name FROM system.main.duckdb_tables() WHERE database_name = "
-                + database + " AND NOT internal ORDER BY table_oid")) {
-            tables.add(table(text(table, 0), text(table, 1), columns, constraints));
+        for (Row table :
+                rows("SELECT schema_name, table_name, sql FROM system.main.duckdb_tables() WHERE database_name = "
+                        + database + " AND NOT internal ORDER BY table_oid")) {
+            tables.add(table(text(table, 0), text(table, 1), collations(text(table, 2)), columns, constraints));
         }
         List<Catalog.View> views = new ArrayList<>();
         for (Row view : rows("SELECT schema_name, view_name, sql FROM system.main.duckdb_views() WHERE database_name = "
@@ -41,11 +44,43 @@ final class CatalogReader {
         return new Catalog(tables, views);
     }
 
-    private static Catalog.BaseTable table(String schema, String name, List<Row> columns, List<Row> constraints) {
+    /** The collations of columns, by the column's name: no catalogue function tells them, only the statement that would make the table. */
+    private static Map<String, String> collations(String createTable) {
+        Map<String, String> collations = new HashMap<>();
+        List<SqlLexer.Token> tokens = SqlLexer.tokens(createTable);
+        int depth = 0;
+        String column = "";
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlLexer.Token token = tokens.get(i);
+            depth += token.symbol("(") ? 1 : token.symbol(")") ? -1 : 0;
+            boolean starts = depth == 1 && (token.symbol("(") || token.symbol(","));
+            if (starts && i + 1 < tokens.size()) {
+                column = name(tokens.get(i + 1));
+            } else if (depth == 1 && token.word("COLLATE") && i + 1 < tokens.size()) {
+                StringBuilder collation = new StringBuilder(tokens.get(++i).text());
+                while (i + 2 < tokens.size() && tokens.get(i + 1).symbol(".")) {
+                    collation.append('.').append(tokens.get(i + 2).text());
+                    i += 2;
+                }
+                collations.put(column, collation.toString());
+            }
+        }
+        return collations;
+    }
+
+    private static String name(SqlLexer.Token token) {
+        String text = token.text();
+        return token.type() == SqlLexer.Type.QUOTED_NAME
+                ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+                : text;
+    }
+
+    private static Catalog.BaseTable table(
+            String schema, String name, Map<String, String> collations, List<Row> columns, List<Row> constraints) {
         List<Catalog.TableColumn> ofTable = new ArrayList<>();
         for (Row row : columns) {
             if (text(row, 0).equals(schema) && text(row, 1).equals(name)) {
-                ofTable.add(column(row));
+                ofTable.add(column(row, Optional.ofNullable(collations.get(text(row, 2)))));
             }
         }
         List<String> primaryKey = List.of();
@@ -70,7 +105,7 @@ final class CatalogReader {
         return new Catalog.BaseTable(schema, name, ofTable, primaryKey, uniqueKeys, foreignKeys, checks);
     }
 
-    private static Catalog.TableColumn column(Row row) {
+    private static Catalog.TableColumn column(Row row, Optional<String> collation) {
         String type = text(row, 3);
         boolean generated = Boolean.TRUE.equals(row.get(6));
         Optional<String> expression = Optional.ofNullable((String) row.get(5)).map(Refusals::withoutAlias);
@@ -80,6 +115,7 @@ final class CatalogReader {
                 Boolean.TRUE.equals(row.get(4)),
                 generated ? Optional.empty() : expression,
                 generated ? expression : Optional.empty(),
+                collation,
                 TypeName.enumValues(type));
     }
 

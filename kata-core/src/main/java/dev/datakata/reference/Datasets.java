@@ -150,10 +150,11 @@ public final class Datasets {
         }
     }
 
-    /** The statement that makes a table by its columns' names and types alone. */
+    /** The statement that makes a table by its columns' names, types and collations alone. */
     public static String definition(Catalog.BaseTable table) {
         return table.columns().stream()
                 .map(column -> quoted(column.name()) + " " + column.type().name()
+                        + column.collation().map(name -> " COLLATE " + name).orElse("")
                         + column.generatedAs()
                                 .map(expression -> " GENERATED ALWAYS AS (" + expression + ")")
                                 .orElse(""))

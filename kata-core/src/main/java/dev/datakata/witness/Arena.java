@@ -83,7 +83,8 @@ final class Arena implements AutoCloseable {
     }
 
     private static TableColumn number(String name) {
-        return new TableColumn(name, new SqlType("INTEGER"), true, Optional.empty(), Optional.empty(), List.of());
+        return new TableColumn(
+                name, new SqlType("INTEGER"), true, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private void must(String sql) {

@@ -48,10 +48,18 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, M
 
     /** Whether {@code other} knows a constant, or a way to compare texts, that this does not; what it joins is left to {@link ValuePools#joins}. */
     boolean learnsFrom(Clues other) {
-        List<String> known = new ArrayList<>();
-        literals.forEach(literal -> known.add(literal.value()));
-        return (other.folded() && !folded)
-                || other.literals().stream().anyMatch(literal -> !known.contains(literal.value()));
+        return (other.folded() && !folded) || other.literals().stream().anyMatch(literal -> !knows(literal));
+    }
+
+    /** Whether the constant is known, and meets each of its columns already. */
+    private boolean knows(Literal literal) {
+        List<Literal> same = literals.stream()
+                .filter(known -> known.value().equals(literal.value()))
+                .toList();
+        return !same.isEmpty()
+                && literal.columns().stream()
+                        .allMatch(column ->
+                                same.stream().anyMatch(known -> known.columns().contains(column)));
     }
 
     /** Both together. */

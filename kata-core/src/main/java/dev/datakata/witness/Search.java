@@ -42,6 +42,9 @@ public final class Search implements AutoCloseable {
     /** Rows in a database of which copies are made, at most. */
     private static final int ROWS_COPIED = 16;
 
+    /** Times the usual sample that an answer runs on plainly which sorts in words of its own. */
+    private static final long IN_ORDER = 6;
+
     /** Databases in copies for each number of rows. */
     private static final int MANIFOLDS = 6;
 
@@ -214,16 +217,19 @@ public final class Search implements AutoCloseable {
                 : mostRows(expected, commonInstances.size())
                         .map(commonInstances::get)
                         .filter(instance -> !chosen.contains(instance))
-                        .limit(budget.plain() * 2L)
+                        .limit(budget.plain() * IN_ORDER)
                         .toList();
     }
 
     /** The numbers of the first {@code size} databases, those with most different rows in {@code results} first. */
     private static Stream<Integer> mostRows(Arena.Results results, int size) {
+        List<Long> different = IntStream.range(0, size)
+                .mapToObj(i -> results.of(i).rows().stream().distinct().count())
+                .toList();
         return IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer i) ->
-                                -results.of(i).rows().stream().distinct().count())
+                .sorted(Comparator.comparing((Integer i) -> different.get(i))
+                        .reversed()
                         .thenComparingInt(i -> i));
     }
 
@@ -294,7 +300,7 @@ public final class Search implements AutoCloseable {
     /** A batch does not see order: an answer is run as it was written where most rows come out. */
     private Optional<Found> inOrder(Arena arena, Arena.Results wanted, Trial trial, Deadline deadline) {
         return mostRows(wanted, arena.size())
-                .limit(budget.plain())
+                .limit(budget.plain() * IN_ORDER)
                 .takeWhile(i -> !deadline.passed())
                 .flatMap(i -> confirmed(arena.instance(i), trial).stream())
                 .findFirst();

@@ -21,16 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
     private static final int LONGEST = 60;
+    private static final int MOST_PARTS = 4;
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+( \\p{L}+)*");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern FIRST_DIGITS = Pattern.compile("\\d+");
+    private static final String SIGN = "[^\\p{L}\\p{N}\\s%_]";
+    private static final Pattern ESCAPED_WILDCARD = Pattern.compile(SIGN + "[%_]");
     private static final Pattern LAST_DIGITS = Pattern.compile("(\\d+)\\D*$");
 
     private final Pool pool;
     private final Set<Object> all;
     private final @Nullable String shape;
     private final boolean exact;
+    private boolean kept;
+    private boolean free;
     private final Optional<TextForm> form;
     private final Pool formed = new Pool();
     private final Optional<Values> underlying;
@@ -117,8 +124,15 @@ final class Texts {
         return text + "-" + number;
     }
 
+    /** Has every text keep the shape. */
+    void keepShape() {
+        kept = true;
+    }
+
     private boolean fair(String text) {
-        return shape == null || shape(text, exact).equals(shape);
+        return shape == null
+                || shape(text, exact).equals(shape)
+                || (free && WORDS.matcher(text).matches());
     }
 
     private void core(String text) {
@@ -143,6 +157,12 @@ final class Texts {
     void literal(Literal literal, boolean meets) {
         underlying.ifPresent(values -> values.addLiteral(literal, meets));
         String value = literal.value();
+        // names of two words are no code: one word is as good where a statement compares the column itself with it
+        free = !kept
+                && shape != null
+                && WORDS.matcher(shape).matches()
+                && meets
+                && literal.through().isEmpty();
         switch (literal.kind()) {
             case LIKE_PATTERN -> {
                 if (meets || literal.columns().isEmpty()) {
@@ -166,6 +186,7 @@ final class Texts {
                 // says nothing about texts
             }
         }
+        free = false;
     }
 
     private void text(String value, boolean meets) {
@@ -176,6 +197,7 @@ final class Texts {
         core(value);
         if (!value.isEmpty()) {
             near(value + "x");
+            odd("x" + value);
             odd(otherCase(value));
             accented(value).ifPresent(this::odd);
         }
@@ -200,6 +222,25 @@ final class Texts {
         if (!filled.isEmpty()) {
             odd(otherCase(filled));
         }
+        if (ESCAPED_WILDCARD.matcher(pattern).find()) {
+            escaped(pattern);
+        }
+    }
+
+    /** What a pattern matches, and what it does not, if the sign before a wildcard makes that an ordinary character. */
+    private void escaped(String pattern) {
+        String percent = "\uE000";
+        String underscore = "\uE001";
+        String plain = pattern.replaceAll(SIGN + "%", percent)
+                .replaceAll(SIGN + "_", underscore)
+                .replace("%", "")
+                .replace('_', 'x');
+        String written = plain.replace(percent, "%").replace(underscore, "_");
+        core(written);
+        near(written + "q");
+        near("q" + written);
+        odd(otherCase(written));
+        near(plain.replace(percent, "q").replace(underscore, "x"));
     }
 
     /** Adds visible texts in the other case. */
@@ -209,9 +250,30 @@ final class Texts {
 
     /** Adds, as texts, the dates or numbers that the column's texts stand for and that lie beside the constants. */
     void finish() {
+        if (shape != null) {
+            // texts that look like the others and have one part changed, or a pattern that all visible ones match never
+            // fails
+            all.stream().limit(2).forEach(text -> changed(text.toString()));
+        }
         if (form.isPresent()) {
             pool.join(formed, value -> form.get().text(value, all).filter(this::fair));
         }
+    }
+
+    private void changed(String text) {
+        Matcher digits = FIRST_DIGITS.matcher(text);
+        if (digits.find()) {
+            String run = digits.group();
+            String lower = run.replace('0', '1').replace('9', '8');
+            near(digits.replaceFirst(lower.equals(run) ? "9" + run.substring(1) : lower));
+        }
+        // one more letter in each part, and at the end
+        Matcher word = LETTERS.matcher(text);
+        for (int part = 0; part < MOST_PARTS && word.find(); part++) {
+            String letter = Character.isUpperCase(text.charAt(word.start())) ? "B" : "b";
+            near(text.substring(0, word.start()) + letter + text.substring(word.start()));
+        }
+        near(text + "b");
     }
 
     private static String otherCase(String text) {

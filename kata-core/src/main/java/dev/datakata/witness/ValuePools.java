@@ -203,6 +203,9 @@ final class ValuePools {
         }
         Values values =
                 new Values(pool, column.type(), visible, visibleValues(table.rows(), position, Integer.MAX_VALUE));
+        if (clues.literals().stream().anyMatch(ValuePools::takesTextsApart)) {
+            values.keepShape();
+        }
         meeting.forEach(literal -> values.addLiteral(literal, true));
         values.addVisible(clues.folded());
         others.stream()
@@ -210,6 +213,12 @@ final class ValuePools {
                 .forEach(literal -> values.addLiteral(literal, false));
         values.addDefaults();
         return pool;
+    }
+
+    /** Whether a statement looks for words inside texts, so that a text of one word may be none that it has to understand. */
+    private static boolean takesTextsApart(Literal literal) {
+        return literal.kind() == Literal.Kind.REGULAR_EXPRESSION
+                || literal.value().equals(" ");
     }
 
     private static boolean meets(Literal literal, BaseTable table, TableColumn column) {

@@ -66,6 +66,11 @@ final class Values {
         }
     }
 
+    /** Has texts look like the visible ones even where a statement compares them with others, see {@link Texts}. */
+    void keepShape() {
+        texts.ifPresent(Texts::keepShape);
+    }
+
     /** What every column of a type can hold, so that no pool stays empty. */
     void addDefaults() {
         texts.ifPresent(Texts::finish);

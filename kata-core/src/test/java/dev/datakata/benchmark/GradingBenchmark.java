@@ -79,7 +79,8 @@ public final class GradingBenchmark {
                 for (int i = 0; i < repetitions; i++) {
                     Path folder = submissions.resolve((answer.right() ? "right-" : "wrong-") + answer.name() + "-" + i);
                     Files.createDirectories(folder);
-                    Files.writeString(folder.resolve(kata.id() + ".sql"), answer.text());
+                    // each is a text of its own: equal ones would be checked once
+                    Files.writeString(folder.resolve(kata.id() + ".sql"), answer.text() + "\n-- " + i + "\n");
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.datakata.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datakata.source.SourceFile;
 import dev.datakata.table.SqlType;
 import java.util.List;
 import java.util.Optional;
@@ -83,11 +84,23 @@ class CatalogTest {
                 .containsExactly("id", "Full Name", "age", "mood", "twice", "late");
         assertThat(column("zebra", "ID"))
                 .isEqualTo(new Catalog.TableColumn(
-                        "id", new SqlType("INTEGER"), false, Optional.empty(), Optional.empty(), List.of()));
+                        "id",
+                        new SqlType("INTEGER"),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
         assertThat(column("zebra", "full name").nullable()).isFalse();
         assertThat(column("zebra", "age"))
                 .isEqualTo(new Catalog.TableColumn(
-                        "age", new SqlType("INTEGER"), true, Optional.of("5"), Optional.empty(), List.of()));
+                        "age",
+                        new SqlType("INTEGER"),
+                        true,
+                        Optional.of("5"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
         assertThat(column("zebra", "mood").enumValues()).containsExactly("sad", "it's, (ok)");
         assertThat(column("zebra", "twice").generated()).isTrue();
         assertThat(column("zebra", "twice").hasDefault()).isFalse();
@@ -96,6 +109,19 @@ class CatalogTest {
         assertThat(column("apple", "a").hasDefault()).isTrue();
         assertThat(column("apple", "a").nullable()).isFalse();
         assertThat(column("only", "x").type()).isEqualTo(new SqlType("TIMESTAMP WITH TIME ZONE"));
+    }
+
+    @Test
+    void collationsAreThere() throws Exception {
+        try (EngineFixture own = new EngineFixture()) {
+            own.database.run(new SourceFile("schema.sql", """
+                    CREATE TABLE t (id INTEGER PRIMARY KEY CHECK (id > 0), "a, b" VARCHAR COLLATE NOCASE NOT NULL,
+                      c VARCHAR COLLATE NOCASE.NOACCENT DEFAULT 'x', d DECIMAL(9, 2), e VARCHAR, UNIQUE (c, e));
+                    """));
+            assertThat(own.database.catalog().table("t").orElseThrow().columns())
+                    .extracting(column -> column.collation().orElse(""))
+                    .containsExactly("", "NOCASE", "NOCASE.NOACCENT", "", "");
+        }
     }
 
     @Test

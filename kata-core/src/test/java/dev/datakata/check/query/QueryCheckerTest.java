@@ -223,6 +223,87 @@ class QueryCheckerTest {
         assertThat(((Fault.Nondeterministic) failed.faults().get(0)).cause()).isEqualTo(Fault.Cause.ANY_VALUE);
     }
 
+    @Test
+    void aColumnsCollationHoldsOnGeneratedDatabases() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE ship (ship_id INTEGER PRIMARY KEY, name VARCHAR COLLATE NOCASE NOT NULL);")
+                .data("INSERT INTO ship VALUES (1, 'Eider'), (2, 'baltic'), (3, 'Cormorant'), (4, 'aurora');")
+                .reference("SELECT ship_id, name FROM ship ORDER BY name, ship_id")
+                .orderedByReference();
+        assertThat(outcome(fixture, "SELECT ship_id, name FROM ship ORDER BY lower(name), ship_id"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT ship_id, name FROM ship ORDER BY encode(name), ship_id"))
+                .isEqualTo("order");
+    }
+
+    // ---- constants
+
+    @Test
+    void aConstantThatMeetsAnotherColumnIsNews() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE quiz (id INTEGER PRIMARY KEY, title VARCHAR NOT NULL, topic VARCHAR, status VARCHAR NOT NULL);")
+                .data(
+                        "INSERT INTO quiz VALUES (1, 'Rivers', 'earth', 'open'), (2, 'Verbs', NULL, 'closed'), (3, 'Sums', 'maths', 'open');")
+                .reference("SELECT id FROM quiz WHERE status = 'open'");
+        assertThat(outcome(fixture, "SELECT id FROM quiz WHERE status = 'open' OR topic = 'open'"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM quiz WHERE status = 'open' AND title <> 'open'"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM quiz WHERE status LIKE 'open'"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void aPatternThatEveryVisibleTextMatchesIsTried() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE hit (id INTEGER PRIMARY KEY, ip VARCHAR);")
+                .data("INSERT INTO hit VALUES (1, '10.0.0.7'), (2, '10.0.3.12'), (3, NULL), (4, '10.0.12.1');")
+                .reference("SELECT id FROM hit WHERE ip LIKE '10.0.%'");
+        assertThat(outcome(fixture, "SELECT id FROM hit WHERE ip IS NOT NULL")).isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM hit WHERE starts_with(ip, '10.0.')"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void namesOfTwoWordsMeetPatternsForOne() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE guest (id INTEGER PRIMARY KEY, name VARCHAR, email VARCHAR);")
+                .data(
+                        "INSERT INTO guest VALUES (1, 'Iris Vale', 'iris@x.org'), (2, 'Jon Wick', 'jw@x.org'), (3, 'Kay Xu', NULL), (4, NULL, 'lou@x.org');");
+        QueryFixture byName = fixture.reference("SELECT id FROM guest WHERE name LIKE 'J%'");
+        assertThat(outcome(byName, "SELECT id FROM guest WHERE name ILIKE 'J%'"))
+                .isEqualTo("rows");
+        assertThat(outcome(byName, "SELECT id FROM guest WHERE name LIKE 'Jo%'"))
+                .isEqualTo("rows");
+        assertThat(outcome(byName, "SELECT id FROM guest WHERE left(name, 1) = 'J'"))
+                .isEqualTo("passed");
+        QueryFixture apart = fixture.reference("SELECT split_part(name, ' ', 2) AS s FROM guest WHERE name LIKE 'J%'");
+        assertThat(outcome(apart, "SELECT substr(name, strpos(name, ' ') + 1) AS s FROM guest WHERE name LIKE 'J%'"))
+                .isEqualTo("passed");
+        QueryFixture byDomain = fixture.reference("SELECT id FROM guest WHERE split_part(email, '@', 2) = 'x.org'");
+        assertThat(outcome(byDomain, "SELECT id FROM guest WHERE email IS NOT NULL"))
+                .isEqualTo("rows");
+        assertThat(outcome(byDomain, "SELECT id FROM guest WHERE email LIKE '%x.org'"))
+                .isEqualTo("rows");
+        assertThat(outcome(byDomain, "SELECT id FROM guest WHERE email LIKE '%@x.org'"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void anEscapedWildcardIsNoWildcard() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE hive (id INTEGER PRIMARY KEY, label VARCHAR NOT NULL);")
+                .data("INSERT INTO hive VALUES (1, 'Q_1'), (2, 'Q_2'), (3, 'old'), (4, 'Mill');")
+                .reference("SELECT id FROM hive WHERE label LIKE 'Q\\_%' ESCAPE '\\'");
+        assertThat(outcome(fixture, "SELECT id FROM hive WHERE label LIKE 'Q_%'"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM hive WHERE label LIKE '%Q\\_%' ESCAPE '\\'"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM hive WHERE label ILIKE 'Q\\_%' ESCAPE '\\'"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM hive WHERE starts_with(label, 'Q_')"))
+                .isEqualTo("passed");
+    }
+
     // ---- statements
 
     @Test
