@@ -25,3 +25,4 @@ answers('wrong').each { id, text ->
     def kata = results('wrong').find { it.id == id }
     assert kata.verdict == 'failed' && kata.faults[0].id == expected : "$id: expected $expected, found ${kata.faults*.id}"
 }
+return true

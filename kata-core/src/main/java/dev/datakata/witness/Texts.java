@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
     private static final int LONGEST = 60;
     private static final int MOST_PARTS = 4;
+    private static final Set<String> LENGTHS = Set.of("length", "len", "strlen", "char_length", "character_length");
     private static final Pattern WORDS = Pattern.compile("\\p{L}+( \\p{L}+)*");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern FIRST_DIGITS = Pattern.compile("\\d+");
     private static final String SIGN = "[^\\p{L}\\p{N}\\s%_]";
     private static final Pattern ESCAPED_WILDCARD = Pattern.compile(SIGN + "[%_]");
     private static final Pattern LAST_DIGITS = Pattern.compile("(\\d+)\\D*$");
@@ -174,6 +174,9 @@ final class Texts {
                 if (meets && literal.through().isEmpty()) {
                     core(value);
                 }
+                if (meets && literal.through().filter(LENGTHS::contains).isPresent()) {
+                    ValuePools.whole(literal).filter(n -> n >= 0 && n < LONGEST).ifPresent(n -> lengths(n.intValue()));
+                }
             }
             case TEXT, DATE -> {
                 boolean format =
@@ -187,6 +190,13 @@ final class Texts {
             }
         }
         free = false;
+    }
+
+    /** Texts about as long as a statement compares with. */
+    private void lengths(int length) {
+        for (int n = Math.max(0, length - 1); n <= length + 2; n++) {
+            near("x".repeat(n));
+        }
     }
 
     private void text(String value, boolean meets) {
@@ -261,11 +271,12 @@ final class Texts {
     }
 
     private void changed(String text) {
-        Matcher digits = FIRST_DIGITS.matcher(text);
-        if (digits.find()) {
+        Matcher digits = DIGITS.matcher(text);
+        for (int part = 0; part < MOST_PARTS && digits.find(); part++) {
             String run = digits.group();
-            String lower = run.replace('0', '1').replace('9', '8');
-            near(digits.replaceFirst(lower.equals(run) ? "9" + run.substring(1) : lower));
+            String other = run.replace('0', '1').replace('9', '8');
+            other = other.equals(run) ? "9" + run.substring(1) : other;
+            near(text.substring(0, digits.start()) + other + text.substring(digits.end()));
         }
         // one more letter in each part, and at the end
         Matcher word = LETTERS.matcher(text);

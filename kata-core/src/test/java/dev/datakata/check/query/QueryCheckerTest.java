@@ -259,7 +259,21 @@ class QueryCheckerTest {
                 .data("INSERT INTO hit VALUES (1, '10.0.0.7'), (2, '10.0.3.12'), (3, NULL), (4, '10.0.12.1');")
                 .reference("SELECT id FROM hit WHERE ip LIKE '10.0.%'");
         assertThat(outcome(fixture, "SELECT id FROM hit WHERE ip IS NOT NULL")).isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM hit WHERE ip LIKE '10.%'")).isEqualTo("rows");
         assertThat(outcome(fixture, "SELECT id FROM hit WHERE starts_with(ip, '10.0.')"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void textsAreAsLongAsTheLengthThatIsAskedFor() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE dept (id INTEGER PRIMARY KEY, name VARCHAR NOT NULL);")
+                .data("INSERT INTO dept VALUES (1, 'Legal'), (2, 'Ops'), (3, 'Sales'), (4, 'Lab');")
+                .reference("SELECT id FROM dept WHERE length(name) > 4");
+        assertThat(outcome(fixture, "SELECT id FROM dept WHERE length(name) >= 4"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM dept WHERE length(name) = 5"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM dept WHERE name LIKE '_____%'"))
                 .isEqualTo("passed");
     }
 
