@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
     private static final int LONGEST = 60;
     private static final int MOST_PARTS = 4;
+    private static final Set<String> SEARCHING = Set.of(
+            "lower",
+            "upper",
+            "split_part",
+            "starts_with",
+            "ends_with",
+            "prefix",
+            "suffix",
+            "contains",
+            "left",
+            "right");
     private static final Set<String> LENGTHS = Set.of("length", "len", "strlen", "char_length", "character_length");
     private static final Pattern WORDS = Pattern.compile("\\p{L}+( \\p{L}+)*");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -37,6 +49,7 @@ final class Texts {
     private final @Nullable String shape;
     private final boolean exact;
     private boolean kept;
+    private boolean searched;
     private boolean free;
     private final Optional<TextForm> form;
     private final Pool formed = new Pool();
@@ -157,6 +170,10 @@ final class Texts {
     void literal(Literal literal, boolean meets) {
         underlying.ifPresent(values -> values.addLiteral(literal, meets));
         String value = literal.value();
+        boolean asText = literal.kind() == Literal.Kind.TEXT || literal.kind() == Literal.Kind.LIKE_PATTERN;
+        // whatever else is done to a text may need it to be a time, a measure or the like
+        searched |=
+                meets && asText && literal.through().map(SEARCHING::contains).orElse(true);
         // names of two words are no code: one word is as good where a statement compares the column itself with it
         free = !kept
                 && shape != null
@@ -260,9 +277,9 @@ final class Texts {
 
     /** Adds, as texts, the dates or numbers that the column's texts stand for and that lie beside the constants. */
     void finish() {
-        if (shape != null) {
-            // texts that look like the others and have one part changed, or a pattern that all visible ones match never
-            // fails
+        if (shape != null && form.isEmpty() && searched) {
+            // texts that look like the others and have one part changed: a pattern that all visible ones match would
+            // never fail
             all.stream().limit(2).forEach(text -> changed(text.toString()));
         }
         if (form.isPresent()) {
@@ -271,12 +288,17 @@ final class Texts {
     }
 
     private void changed(String text) {
-        Matcher digits = DIGITS.matcher(text);
-        for (int part = 0; part < MOST_PARTS && digits.find(); part++) {
-            String run = digits.group();
-            String other = run.replace('0', '1').replace('9', '8');
-            other = other.equals(run) ? "9" + run.substring(1) : other;
-            near(text.substring(0, digits.start()) + other + text.substring(digits.end()));
+        // one less is a time, a day and a code still
+        List<MatchResult> numbers = DIGITS.matcher(text).results().toList();
+        for (MatchResult number : numbers) {
+            BigInteger less = new BigInteger(number.group()).subtract(BigInteger.ONE);
+            boolean outside = number == numbers.get(0) || number == numbers.get(numbers.size() - 1);
+            if (outside && less.signum() > 0) {
+                String zeros = exact
+                        ? "0".repeat(number.group().length() - less.toString().length())
+                        : "";
+                near(text.substring(0, number.start()) + zeros + less + text.substring(number.end()));
+            }
         }
         // one more letter in each part, and at the end
         Matcher word = LETTERS.matcher(text);
