@@ -45,6 +45,7 @@ class WatchTest {
     private final PipedOutputStream keys = new PipedOutputStream();
     private LearnerFixture learner;
     private CompletableFuture<Void> ended;
+    private Thread watching;
 
     @BeforeEach
     void makeAProject() throws Exception {
@@ -71,7 +72,7 @@ class WatchTest {
                 output.resolve("index.html"),
                 terminal);
         ended = new CompletableFuture<>();
-        Thread thread = new Thread(() -> {
+        watching = new Thread(() -> {
             try {
                 watch.run();
                 ended.complete(null);
@@ -79,8 +80,8 @@ class WatchTest {
                 ended.completeExceptionally(e);
             }
         });
-        thread.setDaemon(true);
-        thread.start();
+        watching.setDaemon(true);
+        watching.start();
     }
 
     private void start() throws Exception {
@@ -267,7 +268,10 @@ class WatchTest {
         keys.close();
         learner.answer(LearnerFixture.REVENUE, ShopCourse.REVENUE);
         assertThat(await("checked at")).contains("✔ passed   03-revenue");
-        // no key can end it any more; its threads are daemons
+        // no key can end it any more, and it still writes into a folder that is about to be deleted
+        watching.interrupt();
+        watching.join(Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
+        assertThat(watching.isAlive()).isFalse();
         ended = null;
     }
 }
