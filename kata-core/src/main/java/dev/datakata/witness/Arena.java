@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -313,7 +312,7 @@ final class Arena implements AutoCloseable {
         }
         while (!waiting.isEmpty()) {
             BaseTable table = waiting.remove(waiting.size() - 1);
-            if (names.add((table.schema() + "." + table.name()).toLowerCase(Locale.ROOT))) {
+            if (names.add(TableLayout.name(table))) {
                 table.foreignKeys()
                         .forEach(key -> catalog.table(key.referencedSchema(), key.referencedTable())
                                 .ifPresent(waiting::add));

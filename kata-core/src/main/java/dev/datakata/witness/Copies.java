@@ -125,7 +125,7 @@ final class Copies {
                     .orElse(value);
         }
         if (value instanceof String text) {
-            return Texts.other(text, copy * 1000);
+            return TextShape.other(text, copy * 1000);
         }
         if (value instanceof UUID id) {
             return new UUID(id.getMostSignificantBits() + copy, id.getLeastSignificantBits());

@@ -76,7 +76,7 @@ final class InstanceGenerator {
                     pools.of(layout.table(), column.name()),
                     Fit.of(column.type()),
                     signed(natural, i),
-                    new Texts.Series(ValuePools.visibleValues(natural, i))));
+                    new TextShape.Series(ValuePools.visibleValues(natural, i))));
         }
         boolean emptyAllowed =
                 natural.isEmpty() || mayBeEmpty.contains(layout.table().name().toLowerCase(Locale.ROOT));
@@ -89,7 +89,8 @@ final class InstanceGenerator {
      * @param signed whether it holds negative numbers beside others
      * @param texts texts for a key
      */
-    private record Slot(TableColumn column, TypeFamily family, Pool pool, Fit fit, boolean signed, Texts.Series texts) {
+    private record Slot(
+            TableColumn column, TypeFamily family, Pool pool, Fit fit, boolean signed, TextShape.Series texts) {
         /** A value for a key: for each row another one; null where the type has none to offer. */
         @Nullable Object counted(int row) {
             return switch (family) {

@@ -1,20 +1,14 @@
 package dev.datakata.witness;
 
 import dev.datakata.sql.literal.Literal;
-import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the {@link Pool} of a column of texts. Where the visible texts all look alike (dates, numbers, codes such as {@code AB-100}), only
@@ -22,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
     private static final int LONGEST = 60;
-    private static final int MOST_PARTS = 4;
     private static final Set<String> SEARCHING = Set.of(
             "lower",
             "upper",
@@ -35,25 +28,21 @@ final class Texts {
             "left",
             "right");
     private static final Set<String> LENGTHS = Set.of("length", "len", "strlen", "char_length", "character_length");
-    private static final Pattern WORDS = Pattern.compile("\\p{L}+( \\p{L}+)*");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
-    private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final String SIGN = "[^\\p{L}\\p{N}\\s%_]";
     private static final Pattern ESCAPED_WILDCARD = Pattern.compile(SIGN + "[%_]");
-    private static final Pattern LAST_DIGITS = Pattern.compile("(\\d+)\\D*$");
 
     private final Pool pool;
     private final Set<Object> all;
-    private final @Nullable String shape;
-    private final boolean exact;
-    private boolean kept;
-    private boolean searched;
-    private boolean free;
+    private final Optional<TextShape> shape;
     private final Optional<TextForm> form;
     private final Pool formed = new Pool();
     private final Optional<Values> underlying;
+    /** Whether a statement compares the column with a text, or looks for one in it. */
+    private boolean searched;
+    /** Whether words are fair, though they have another number of words than the visible texts. */
+    private boolean anyWords;
+    /** Whether that is never so. */
+    private boolean shapeKept;
 
     /**
      * @param visible the visible values that are taken
@@ -62,90 +51,18 @@ final class Texts {
     Texts(Pool pool, Set<Object> visible, Set<Object> all) {
         this.pool = pool;
         this.all = all;
-        String collapsed = common(all, false);
-        String counted = common(all, true);
-        this.exact = counted != null;
-        this.shape = exact ? counted : collapsed;
+        this.shape = TextShape.of(all);
         this.form = TextForm.of(all);
         this.underlying = form.map(of -> new Values(formed, of.type(), of.values(visible), of.values(all)));
     }
 
-    /** The shape that all of {@code texts} have, if it says anything; null otherwise. */
-    private static @Nullable String common(Set<Object> texts, boolean exact) {
-        Set<String> shapes =
-                texts.stream().map(text -> shape(text.toString(), exact)).collect(Collectors.toSet());
-        String only =
-                texts.size() < 2 || shapes.size() > 1 ? "" : shapes.iterator().next();
-        return only.matches("[\\p{L}]*") ? null : only;
-    }
-
-    private static String shape(String text, boolean exact) {
-        String digits = (exact ? DIGIT : DIGITS).matcher(text).replaceAll("0");
-        return LETTERS.matcher(digits).replaceAll("a");
-    }
-
-    /** Whether a column's texts have a form that other texts would break. */
-    static boolean shaped(Set<Object> texts) {
-        return common(texts, false) != null;
-    }
-
-    /** Many different texts for a key: small ones to read, or ones that look like the visible texts where those all look alike. */
-    static final class Series {
-        private final @Nullable String model;
-        private final List<String> known = new ArrayList<>();
-
-        /** @param texts the visible texts */
-        Series(Set<Object> texts) {
-            this.model = shaped(texts) ? texts.iterator().next().toString() : null;
-        }
-
-        /** The text of a number from 1 on. */
-        synchronized String get(int number) {
-            while (known.size() < number) {
-                known.add(model == null ? "k" + (known.size() + 1) : other(model, known.size() + 1));
-            }
-            return known.get(number - 1);
-        }
-    }
-
-    /** Another text that looks like {@code text}, for each number another one. */
-    static String other(String text, int number) {
-        if (TextForm.DATE.reads(text)) {
-            return LocalDate.parse(text).plusDays(number).toString();
-        }
-        Matcher letter = LETTER.matcher(text);
-        if (letter.find()) {
-            // letters only, so that the digits keep their number
-            String letters = Integer.toString(number, 8)
-                    .chars()
-                    .mapToObj(digit -> String.valueOf((char) ('b' + digit - '0')))
-                    .collect(Collectors.joining());
-            boolean upper = Character.isUpperCase(letter.group().charAt(0));
-            return text.substring(0, letter.start())
-                    + (upper ? letters.toUpperCase(Locale.ROOT) : letters)
-                    + text.substring(letter.start());
-        }
-        Matcher digits = LAST_DIGITS.matcher(text);
-        if (digits.find()) {
-            String run = digits.group(1);
-            String next = new BigInteger(run).add(BigInteger.valueOf(number)).toString();
-            return text.substring(0, digits.start(1))
-                    + "0".repeat(Math.max(0, run.length() - next.length()))
-                    + next
-                    + text.substring(digits.end(1));
-        }
-        return text + "-" + number;
-    }
-
     /** Has every text keep the shape. */
     void keepShape() {
-        kept = true;
+        shapeKept = true;
     }
 
     private boolean fair(String text) {
-        return shape == null
-                || shape(text, exact).equals(shape)
-                || (free && WORDS.matcher(text).matches());
+        return shape.isEmpty() || shape.get().fits(text) || (anyWords && TextShape.areWords(text));
     }
 
     private void core(String text) {
@@ -175,9 +92,8 @@ final class Texts {
         searched |=
                 meets && asText && literal.through().map(SEARCHING::contains).orElse(true);
         // names of two words are no code: one word is as good where a statement compares the column itself with it
-        free = !kept
-                && shape != null
-                && WORDS.matcher(shape).matches()
+        anyWords = !shapeKept
+                && shape.filter(TextShape::isWords).isPresent()
                 && meets
                 && literal.through().isEmpty();
         switch (literal.kind()) {
@@ -206,7 +122,7 @@ final class Texts {
                 // says nothing about texts
             }
         }
-        free = false;
+        anyWords = false;
     }
 
     /** Texts about as long as a statement compares with. */
@@ -277,36 +193,15 @@ final class Texts {
 
     /** Adds, as texts, the dates or numbers that the column's texts stand for and that lie beside the constants. */
     void finish() {
-        if (shape != null && form.isEmpty() && searched) {
-            // texts that look like the others and have one part changed: a pattern that all visible ones match would
-            // never fail
-            all.stream().limit(2).forEach(text -> changed(text.toString()));
+        if (form.isEmpty() && searched) {
+            // or a pattern that all visible texts match would never fail
+            shape.ifPresent(of -> all.stream()
+                    .limit(2)
+                    .forEach(text -> of.variants(text.toString()).forEach(this::near)));
         }
         if (form.isPresent()) {
             pool.join(formed, value -> form.get().text(value, all).filter(this::fair));
         }
-    }
-
-    private void changed(String text) {
-        // one less is a time, a day and a code still
-        List<MatchResult> numbers = DIGITS.matcher(text).results().toList();
-        for (MatchResult number : numbers) {
-            BigInteger less = new BigInteger(number.group()).subtract(BigInteger.ONE);
-            boolean outside = number == numbers.get(0) || number == numbers.get(numbers.size() - 1);
-            if (outside && less.signum() > 0) {
-                String zeros = exact
-                        ? "0".repeat(number.group().length() - less.toString().length())
-                        : "";
-                near(text.substring(0, number.start()) + zeros + less + text.substring(number.end()));
-            }
-        }
-        // one more letter in each part, and at the end
-        Matcher word = LETTERS.matcher(text);
-        for (int part = 0; part < MOST_PARTS && word.find(); part++) {
-            String letter = Character.isUpperCase(text.charAt(word.start())) ? "B" : "b";
-            near(text.substring(0, word.start()) + letter + text.substring(word.start()));
-        }
-        near(text + "b");
     }
 
     private static String otherCase(String text) {

@@ -63,7 +63,8 @@ final class ValuePools {
                 pools.put(key, pool(table, column, i, clues));
                 if (!column.enumValues().isEmpty()
                         || (column.type().family() == TypeFamily.TEXT
-                                && Texts.shaped(visibleValues(table.rows(), i, Integer.MAX_VALUE)))
+                                && TextShape.of(visibleValues(table.rows(), i, Integer.MAX_VALUE))
+                                        .isPresent())
                         || clues.literals().stream().anyMatch(literal -> meets(literal, table.table(), column))) {
                     constant.add(key);
                 }

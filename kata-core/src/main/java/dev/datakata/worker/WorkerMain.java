@@ -80,24 +80,24 @@ public final class WorkerMain {
         try (CoursePack pack = CoursePack.open(Path.of(open.pack()));
                 Engine engine = Engine.start(limits);
                 Checks checks = new Checks(engine)) {
-            KataShelf shelf = new KataShelf(pack);
+            LatestKata katas = new LatestKata(pack);
             reply(new Message.Ready(engine.version()));
             while (true) {
                 Message message = inbox.take();
                 if (message instanceof Message.Check check) {
-                    reply(checked(check, shelf, checks));
+                    reply(checked(check, katas, checks));
                 } else if (message instanceof Message.Run run) {
-                    reply(ran(run, shelf, engine));
+                    reply(ran(run, katas, engine));
                 }
             }
         }
     }
 
-    private Message checked(Message.Check check, KataShelf shelf, Checks checks) {
+    private Message checked(Message.Check check, LatestKata katas, Checks checks) {
         long start = System.nanoTime();
         Verdict verdict;
         try {
-            Kata kata = shelf.kata(check.kata(), check.fingerprint());
+            Kata kata = katas.kata(check.kata(), check.fingerprint());
             checks.prepare(kata);
             reply(new Message.Running(check.number()));
             verdict = checks.check(kata, new SourceFile(check.name(), check.text()));
@@ -114,9 +114,9 @@ public final class WorkerMain {
         return new Message.Done(check.number(), verdict, (System.nanoTime() - start) / 1000);
     }
 
-    private Message ran(Message.Run run, KataShelf shelf, Engine engine) {
+    private Message ran(Message.Run run, LatestKata katas, Engine engine) {
         try {
-            Kata kata = shelf.kata(run.kata(), run.fingerprint());
+            Kata kata = katas.kata(run.kata(), run.fingerprint());
             SourceFile answer = new SourceFile(run.name(), run.text());
             return new Message.Ran(
                     run.number(),

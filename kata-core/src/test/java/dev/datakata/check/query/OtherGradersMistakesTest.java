@@ -1,5 +1,6 @@
 package dev.datakata.check.query;
 
+import static dev.datakata.check.query.QueryFixture.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datakata.content.Contract;
@@ -19,13 +20,6 @@ import org.junit.jupiter.api.Test;
 class OtherGradersMistakesTest {
     private static Engine engine;
 
-    private static final String PEOPLE = """
-            CREATE TABLE people (id INTEGER PRIMARY KEY, email VARCHAR, team VARCHAR NOT NULL, score INTEGER NOT NULL);
-            """;
-    private static final String PEOPLE_DATA = """
-            INSERT INTO people VALUES (1, 'a@x', 'red', 5), (2, 'b@x', 'red', 7), (3, 'c@x', 'blue', 7), (4, 'd@x', 'blue', 1);
-            """;
-
     @BeforeAll
     static void start() {
         engine = Engine.start(Limits.defaults());
@@ -34,10 +28,6 @@ class OtherGradersMistakesTest {
     @AfterAll
     static void stop() {
         engine.close();
-    }
-
-    private static QueryFixture people() {
-        return QueryFixture.schema(PEOPLE).data(PEOPLE_DATA);
     }
 
     private static String outcome(QueryFixture fixture, String answer) {

@@ -1,5 +1,6 @@
 package dev.datakata.check.query;
 
+import static dev.datakata.check.query.QueryFixture.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datakata.content.Contract;
@@ -20,13 +21,6 @@ import org.junit.jupiter.api.Test;
 class QueryCheckerTest {
     private static Engine engine;
 
-    private static final String PEOPLE = """
-            CREATE TABLE people (id INTEGER PRIMARY KEY, email VARCHAR, team VARCHAR NOT NULL, score INTEGER NOT NULL);
-            """;
-    private static final String PEOPLE_DATA = """
-            INSERT INTO people VALUES (1, 'a@x', 'red', 5), (2, 'b@x', 'red', 7), (3, 'c@x', 'blue', 7), (4, 'd@x', 'blue', 1);
-            """;
-
     @BeforeAll
     static void start() {
         engine = Engine.start(Limits.defaults());
@@ -35,10 +29,6 @@ class QueryCheckerTest {
     @AfterAll
     static void stop() {
         engine.close();
-    }
-
-    private static QueryFixture people() {
-        return QueryFixture.schema(PEOPLE).data(PEOPLE_DATA);
     }
 
     private static String outcome(QueryFixture fixture, String answer) {
@@ -223,120 +213,6 @@ class QueryCheckerTest {
         assertThat(((Fault.Nondeterministic) failed.faults().get(0)).cause()).isEqualTo(Fault.Cause.ANY_VALUE);
     }
 
-    @Test
-    void aColumnsCollationHoldsOnGeneratedDatabases() {
-        QueryFixture fixture = QueryFixture.schema(
-                        "CREATE TABLE ship (ship_id INTEGER PRIMARY KEY, name VARCHAR COLLATE NOCASE NOT NULL);")
-                .data("INSERT INTO ship VALUES (1, 'Eider'), (2, 'baltic'), (3, 'Cormorant'), (4, 'aurora');")
-                .reference("SELECT ship_id, name FROM ship ORDER BY name, ship_id")
-                .orderedByReference();
-        assertThat(outcome(fixture, "SELECT ship_id, name FROM ship ORDER BY lower(name), ship_id"))
-                .isEqualTo("passed");
-        assertThat(outcome(fixture, "SELECT ship_id, name FROM ship ORDER BY encode(name), ship_id"))
-                .isEqualTo("order");
-    }
-
-    // ---- constants
-
-    @Test
-    void aConstantThatMeetsAnotherColumnIsNews() {
-        QueryFixture fixture = QueryFixture.schema(
-                        "CREATE TABLE quiz (id INTEGER PRIMARY KEY, title VARCHAR NOT NULL, topic VARCHAR, status VARCHAR NOT NULL);")
-                .data(
-                        "INSERT INTO quiz VALUES (1, 'Rivers', 'earth', 'open'), (2, 'Verbs', NULL, 'closed'), (3, 'Sums', 'maths', 'open');")
-                .reference("SELECT id FROM quiz WHERE status = 'open'");
-        assertThat(outcome(fixture, "SELECT id FROM quiz WHERE status = 'open' OR topic = 'open'"))
-                .isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM quiz WHERE status = 'open' AND title <> 'open'"))
-                .isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM quiz WHERE status LIKE 'open'"))
-                .isEqualTo("passed");
-    }
-
-    @Test
-    void aPatternThatEveryVisibleTextMatchesIsTried() {
-        QueryFixture fixture = QueryFixture.schema("CREATE TABLE hit (id INTEGER PRIMARY KEY, ip VARCHAR);")
-                .data("INSERT INTO hit VALUES (1, '10.0.0.7'), (2, '10.0.3.12'), (3, NULL), (4, '10.0.12.1');")
-                .reference("SELECT id FROM hit WHERE ip LIKE '10.0.%'");
-        assertThat(outcome(fixture, "SELECT id FROM hit WHERE ip IS NOT NULL")).isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM hit WHERE starts_with(ip, '10.0.')"))
-                .isEqualTo("passed");
-    }
-
-    /** The reference takes the texts apart, the answer needs them to be times: both are right on every time. */
-    @Test
-    void textsThatNoStatementSearchesStayWhatTheyAre() {
-        QueryFixture fixture = QueryFixture.schema(
-                        "CREATE TABLE slot (id INTEGER PRIMARY KEY, begins VARCHAR NOT NULL);")
-                .data("INSERT INTO slot VALUES (1, '09:30'), (2, '23:59'), (3, '14:05'), (4, '00:45');")
-                .reference("SELECT id, CAST(substr(begins, 1, 2) AS INTEGER) AS h FROM slot");
-        assertThat(outcome(fixture, "SELECT id, hour(CAST(begins AS TIME)) AS h FROM slot"))
-                .isEqualTo("passed");
-        QueryFixture nine = fixture.reference("SELECT id FROM slot WHERE begins LIKE '09:%'");
-        assertThat(outcome(nine, "SELECT id FROM slot WHERE hour(CAST(begins AS TIME)) = 9"))
-                .isEqualTo("passed");
-        QueryFixture weights = QueryFixture.schema(
-                        "CREATE TABLE parcel (id INTEGER PRIMARY KEY, weight VARCHAR NOT NULL);")
-                .data("INSERT INTO parcel VALUES (1, '10kg'), (2, '7kg'), (3, '12kg');")
-                .reference("SELECT id, CAST(regexp_extract(weight, '[0-9]+') AS INTEGER) AS kg FROM parcel");
-        assertThat(outcome(weights, "SELECT id, CAST(replace(weight, 'kg', '') AS INTEGER) AS kg FROM parcel"))
-                .isEqualTo("passed");
-    }
-
-    @Test
-    void textsAreAsLongAsTheLengthThatIsAskedFor() {
-        QueryFixture fixture = QueryFixture.schema("CREATE TABLE dept (id INTEGER PRIMARY KEY, name VARCHAR NOT NULL);")
-                .data("INSERT INTO dept VALUES (1, 'Legal'), (2, 'Ops'), (3, 'Sales'), (4, 'Lab');")
-                .reference("SELECT id FROM dept WHERE length(name) > 4");
-        assertThat(outcome(fixture, "SELECT id FROM dept WHERE length(name) >= 4"))
-                .isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM dept WHERE length(name) = 5"))
-                .isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM dept WHERE name LIKE '_____%'"))
-                .isEqualTo("passed");
-    }
-
-    @Test
-    void namesOfTwoWordsMeetPatternsForOne() {
-        QueryFixture fixture = QueryFixture.schema(
-                        "CREATE TABLE guest (id INTEGER PRIMARY KEY, name VARCHAR, email VARCHAR);")
-                .data(
-                        "INSERT INTO guest VALUES (1, 'Iris Vale', 'iris@x.org'), (2, 'Jon Wick', 'jw@x.org'), (3, 'Kay Xu', NULL), (4, NULL, 'lou@x.org');");
-        QueryFixture byName = fixture.reference("SELECT id FROM guest WHERE name LIKE 'J%'");
-        assertThat(outcome(byName, "SELECT id FROM guest WHERE name ILIKE 'J%'"))
-                .isEqualTo("rows");
-        assertThat(outcome(byName, "SELECT id FROM guest WHERE name LIKE 'Jo%'"))
-                .isEqualTo("rows");
-        assertThat(outcome(byName, "SELECT id FROM guest WHERE left(name, 1) = 'J'"))
-                .isEqualTo("passed");
-        QueryFixture apart = fixture.reference("SELECT split_part(name, ' ', 2) AS s FROM guest WHERE name LIKE 'J%'");
-        assertThat(outcome(apart, "SELECT substr(name, strpos(name, ' ') + 1) AS s FROM guest WHERE name LIKE 'J%'"))
-                .isEqualTo("passed");
-        QueryFixture byDomain = fixture.reference("SELECT id FROM guest WHERE split_part(email, '@', 2) = 'x.org'");
-        assertThat(outcome(byDomain, "SELECT id FROM guest WHERE email IS NOT NULL"))
-                .isEqualTo("rows");
-        assertThat(outcome(byDomain, "SELECT id FROM guest WHERE email LIKE '%x.org'"))
-                .isEqualTo("rows");
-        assertThat(outcome(byDomain, "SELECT id FROM guest WHERE email LIKE '%@x.org'"))
-                .isEqualTo("passed");
-    }
-
-    @Test
-    void anEscapedWildcardIsNoWildcard() {
-        QueryFixture fixture = QueryFixture.schema(
-                        "CREATE TABLE hive (id INTEGER PRIMARY KEY, label VARCHAR NOT NULL);")
-                .data("INSERT INTO hive VALUES (1, 'Q_1'), (2, 'Q_2'), (3, 'old'), (4, 'Mill');")
-                .reference("SELECT id FROM hive WHERE label LIKE 'Q\\_%' ESCAPE '\\'");
-        assertThat(outcome(fixture, "SELECT id FROM hive WHERE label LIKE 'Q_%'"))
-                .isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM hive WHERE label LIKE '%Q\\_%' ESCAPE '\\'"))
-                .isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM hive WHERE label ILIKE 'Q\\_%' ESCAPE '\\'"))
-                .isEqualTo("rows");
-        assertThat(outcome(fixture, "SELECT id FROM hive WHERE starts_with(label, 'Q_')"))
-                .isEqualTo("passed");
-    }
-
     // ---- statements
 
     @Test
@@ -449,47 +325,5 @@ class QueryCheckerTest {
             assertThat(fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team"))
                     .isEqualTo(first);
         }
-    }
-
-    @Test
-    void aCounterexampleIsSmall() {
-        QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
-        Verdict.Failed failed =
-                (Verdict.Failed) fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team");
-        assertThat(failed.counterexample().orElseThrow().rowCount()).isEqualTo(1);
-        assertThat(failed.counterexample()
-                        .orElseThrow()
-                        .tables()
-                        .get("people")
-                        .rows()
-                        .get(0)
-                        .get(1))
-                .isNull();
-    }
-
-    @Test
-    void aCounterexampleShowsOnlyTablesThatAreRead() {
-        QueryFixture fixture = QueryFixture.schema(PEOPLE + "CREATE TABLE teams (name VARCHAR PRIMARY KEY);")
-                .data(PEOPLE_DATA + "INSERT INTO teams VALUES ('red'), ('blue');")
-                .reference("SELECT team, count(email) AS n FROM people GROUP BY team");
-        Verdict.Failed failed =
-                (Verdict.Failed) fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team");
-        assertThat(failed.counterexample().orElseThrow().tables()).containsOnlyKeys("people");
-    }
-
-    @Test
-    void whereTheReferenceFailsNothingIsExpected() {
-        QueryFixture fixture = people().reference("SELECT id, 100 // (score - 5) AS share FROM people WHERE id <> 1");
-        assertThat(outcome(fixture, "SELECT id, 100 // (score - 5) AS share FROM people WHERE NOT id = 1"))
-                .isEqualTo("passed");
-        assertThat(outcome(fixture, "SELECT id, 100 // (score - 5) AS share FROM people WHERE id > 1"))
-                .isEqualTo("rows");
-    }
-
-    @Test
-    void anAnswerThatFailsOnFewDatabasesIsFoundThere() {
-        QueryFixture fixture = people().reference("SELECT id, 100 // nullif(score - 6, 0) AS share FROM people");
-        assertThat(outcome(fixture, "SELECT id, 100 // (score - 6) AS share FROM people"))
-                .isEqualTo("execution");
     }
 }

@@ -25,6 +25,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class QueryFixture {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    static final String PEOPLE = """
+            CREATE TABLE people (id INTEGER PRIMARY KEY, email VARCHAR, team VARCHAR NOT NULL, score INTEGER NOT NULL);
+            """;
+    static final String PEOPLE_DATA = """
+            INSERT INTO people VALUES (1, 'a@x', 'red', 5), (2, 'b@x', 'red', 7), (3, 'c@x', 'blue', 7), (4, 'd@x', 'blue', 1);
+            """;
+
     private String schema = "";
     private String data = "";
     private String reference = "";
@@ -36,6 +43,11 @@ final class QueryFixture {
     private List<String> key = List.of();
     private List<String> mayBeEmpty = List.of();
     private List<String> assumptions = List.of();
+
+    /** Four people in two teams; no reference yet. */
+    static QueryFixture people() {
+        return schema(PEOPLE).data(PEOPLE_DATA);
+    }
 
     static QueryFixture schema(String schema) {
         QueryFixture fixture = new QueryFixture();
