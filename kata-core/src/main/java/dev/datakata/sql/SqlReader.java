@@ -28,8 +28,10 @@ public final class SqlReader {
     /** Never throws: a text that cannot be read comes back without a tree. */
     public ParsedSql read(String sql) {
         SqlTokens tokens = SqlTokens.of(sql);
-        Optional<Statements> tree = parse(sql);
-        return new ParsedSql(sql, tokens, tree, tree.isPresent() && isTrusted(tokens, tree.get()));
+        return new ParsedSql(sql, tokens, () -> {
+            Optional<Statements> tree = parse(sql);
+            return new ParsedSql.Reading(tree, tree.isPresent() && isTrusted(tokens, tree.get()));
+        });
     }
 
     /** A fresh tree of the text; empty when JSQLParser refuses it. Each call's tree is the caller's own to change. */
