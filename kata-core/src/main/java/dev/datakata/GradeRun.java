@@ -27,11 +27,11 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over all submissions: kata by kata, so that the workers' prepared databases are used again, and submitter by submitter.
+ * One run over all submissions: a kata for each worker at a time, so that the workers' prepared databases are used again, and submitter by submitter.
  * Only so many answers wait at a time as keep the workers busy.
  */
 final class GradeRun {
-    private static final int WAITING_PER_WORKER = 4;
+    private static final int WAITING_PER_WORKER = 32;
 
     /** Katas that are tried before the checker is said not to work at all. */
     private static final int TRIALS = 5;
@@ -41,10 +41,11 @@ final class GradeRun {
     private final AnswerKeys keys;
     private final WorkerPool pool;
     private final GradeProgress progress;
+    private final int workers;
     private final Answers answers = new Answers();
     private final int waiting;
     private final Semaphore room;
-    /** Checks of the kata at hand by the answer's key: whoever hands in the same text gets the same verdict. */
+    /** Checks of the katas at hand by the answer's key: whoever hands in the same text gets the same verdict. */
     private final Map<String, CompletableFuture<Checked>> checks = new HashMap<>();
 
     private boolean proved;
@@ -68,6 +69,7 @@ final class GradeRun {
         this.keys = keys;
         this.pool = pool;
         this.progress = progress;
+        this.workers = workers;
         this.waiting = workers * WAITING_PER_WORKER;
         this.room = new Semaphore(waiting);
     }
@@ -82,12 +84,15 @@ final class GradeRun {
     /** Grades every answer to {@code katas} and waits for the last. */
     void grade(List<Kata> katas) throws RunException, InterruptedException {
         progress.begins(katas.stream().mapToLong(submissions::expected).sum());
-        for (Kata kata : katas) {
+        for (int first = 0; first < katas.size(); first += workers) {
             checks.clear();
+            List<Kata> atHand = katas.subList(first, Math.min(katas.size(), first + workers));
             for (Submitter submitter : submissions.submitters()) {
-                if (submissions.expects(submitter, kata)) {
-                    grade(read(submitter, kata), katas);
-                    rethrow();
+                for (Kata kata : atHand) {
+                    if (submissions.expects(submitter, kata)) {
+                        grade(read(submitter, kata), katas);
+                        rethrow();
+                    }
                 }
             }
         }

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ public final class WorkerPool implements AutoCloseable {
     private final WorkerSettings settings;
     private final Path driver;
     private final Optional<ClassArchive> archive;
-    private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
+    private final TaskQueue<Task<?>> queue = new TaskQueue<>();
     private final List<Thread> feeders = new ArrayList<>();
     private volatile boolean closed;
     private volatile @Nullable WorkerException broken;
@@ -48,8 +46,8 @@ public final class WorkerPool implements AutoCloseable {
         this.archive = ClassArchive.of(archives, Worker.slim(settings.classpath(), driver))
                 .filter(classes -> settings.count() == 1 || classes.exists());
         for (int i = 0; i < settings.count(); i++) {
-            boolean first = i == 0;
-            Thread feeder = new Thread(() -> feed(first), "kata-pool-" + i);
+            int number = i;
+            Thread feeder = new Thread(() -> feed(number), "kata-pool-" + i);
             feeder.setDaemon(true);
             feeders.add(feeder);
             feeder.start();
@@ -70,19 +68,20 @@ public final class WorkerPool implements AutoCloseable {
      * answer up: it leaves the queue, or the process that is at it ends and another takes its place.
      */
     public CompletableFuture<Checked> submit(Job job) {
-        return queue(worker -> worker.check(job), WorkerPool::ranOut);
+        return queue(job, worker -> worker.check(job), WorkerPool::ranOut);
     }
 
     /** Queues an answer to be run and shown, not judged. The future fails as that of {@link #submit}. */
     public CompletableFuture<AnswerRun> run(Job job) {
         return queue(
+                job,
                 worker -> worker.run(job),
                 run -> run.trouble().filter(WorkerPool::ranOut).isPresent());
     }
 
-    private <T> CompletableFuture<T> queue(Function<Worker, T> work, Predicate<T> again) {
+    private <T> CompletableFuture<T> queue(Job job, Function<Worker, T> work, Predicate<T> again) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        queue.add(new Task<>(work, again, result));
+        queue.add(job.kata(), new Task<>(work, again, result));
         WorkerException cause = broken;
         if (cause != null) {
             failAll(cause);
@@ -90,12 +89,12 @@ public final class WorkerPool implements AutoCloseable {
         return result;
     }
 
-    private void feed(boolean early) {
+    private void feed(int number) {
         Worker worker = null;
         try {
-            worker = early ? new Worker(settings, driver, archive) : null;
+            worker = number == 0 ? new Worker(settings, driver, archive) : null;
             while (!closed) {
-                Task<?> task = queue.take();
+                Task<?> task = queue.take(number);
                 if (task.result().isDone()) {
                     continue;
                 }
@@ -174,9 +173,7 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private void failAll(WorkerException cause) {
-        for (Task<?> task = queue.poll(); task != null; task = queue.poll()) {
-            task.result().completeExceptionally(cause);
-        }
+        queue.drain().forEach(task -> task.result().completeExceptionally(cause));
     }
 
     private static void end(@Nullable Worker worker) {

@@ -109,6 +109,11 @@ public final class GradingBenchmark {
         print(
                 "%,d answers on %d workers in %.1f s: %.1f a second",
                 report.checked(), workers, report.time().toMillis() / 1000.0, report.answersPerSecond());
+        print(
+                "the workers' time that went into checking: %.0f %%",
+                100.0
+                        * lines.stream().mapToLong(GradeLine::millis).sum()
+                        / (report.time().toMillis() * workers));
         print("all:    %s", quantiles(lines));
         print(
                 "passed: %s",
