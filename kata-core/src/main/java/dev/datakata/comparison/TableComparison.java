@@ -7,6 +7,7 @@ import dev.datakata.table.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Compares rows under one contract: values by type, duplicates counted, ties in any order, a tie cut by LIMIT in any right-sized part. */
 public final class TableComparison {
@@ -57,6 +58,14 @@ public final class TableComparison {
                 || matching(expected.columns(), actual.columns())
                         .match(expected.rows(), actual.rows())
                         .none();
+    }
+
+    /** A row in a form that is equal for rows of the same values, but for what is floating. */
+    public List<@Nullable Object> exactly(List<@Nullable Object> values) {
+        Canonical canonical = new Canonical(midnights);
+        List<@Nullable Object> exact = new ArrayList<>(values.size());
+        values.forEach(value -> exact.add(canonical.of(value)));
+        return exact;
     }
 
     /** Whether two rows hold the same values in the given columns, floating ones within {@code tolerance}. */

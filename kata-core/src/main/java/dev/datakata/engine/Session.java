@@ -73,6 +73,14 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Whether the words alone show that a text, if the engine takes it, is a SELECT and acts on nothing, so that it may be run without
+     * asking for its {@link #kind} first. False is no answer.
+     */
+    public static boolean isPlainQuery(String sql) {
+        return StatementClassifier.isPlainQuery(sql);
+    }
+
+    /**
      * Parses and binds without running: {@link Outcome.Rows} with columns and no rows, {@link Outcome.Done} for a statement that gives none, or
      * {@link Outcome.Refused}. A statement with open parameters ({@code ?}, {@code $1}) is refused.
      *

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,23 @@ final class StatementClassifier {
             "register_external_resource_type",
             "deregister_external_resource");
 
+    /** Words without which a text that begins as a query is one and nothing else. */
+    private static final Set<String> MORE_THAN_A_QUERY = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "copy",
+            "call",
+            "describe",
+            "show",
+            "summarize",
+            "explain",
+            "pivot",
+            "pivot_wider",
+            "unpivot",
+            "pivot_longer");
+
     private final Session session;
 
     StatementClassifier(Session session) {
@@ -64,6 +82,25 @@ final class StatementClassifier {
         }
         List<SqlLexer.Token> rest = tokens.subList(first, tokens.size());
         return QUERY_WORDS.contains(rest.get(0).upper()) ? unserialized(rest) : keyword(rest);
+    }
+
+    /** See {@link Session#isPlainQuery}. */
+    static boolean isPlainQuery(String sql) {
+        List<SqlLexer.Token> tokens = SqlLexer.tokens(sql);
+        if (tokens.isEmpty() || !(tokens.get(0).word("SELECT") || tokens.get(0).word("WITH"))) {
+            return false;
+        }
+        for (int i = 1; i < tokens.size(); i++) {
+            SqlLexer.Token token = tokens.get(i);
+            boolean shows = token.word("DESC") && tokens.get(i - 1).symbol("(");
+            String name = token.text().replace("\"", "").toLowerCase(Locale.ROOT);
+            boolean acts = token.type() != SqlLexer.Type.STRING && ACTIONS.contains(name);
+            boolean more = token.type() == SqlLexer.Type.WORD && MORE_THAN_A_QUERY.contains(name);
+            if (shows || acts || more) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The kind of what the engine can serialise: queries. Empty for the rest and for what does not parse. */

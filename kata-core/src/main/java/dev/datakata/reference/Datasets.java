@@ -85,6 +85,38 @@ public final class Datasets {
         return TableRows.of(database, catalog().tables());
     }
 
+    /**
+     * The rows of small datasets that are known to be valid, as those are that a proof has made: one after the other in one database without keys.
+     *
+     * @throws ReferenceException if the tables do not take them
+     */
+    public List<List<TableRows>> rowsOf(List<Dataset> valid) {
+        List<List<TableRows>> all = new ArrayList<>();
+        if (valid.isEmpty()) {
+            return all;
+        }
+        if (knownLooseStatements().isEmpty()) {
+            for (Dataset dataset : valid) {
+                try (Database filled = filled(dataset)) {
+                    all.add(rows(filled));
+                }
+            }
+            return all;
+        }
+        try (Database loose = loose();
+                Session session = loose.session()) {
+            for (Dataset dataset : valid) {
+                fill(loose, dataset);
+                List<TableRows> rows = rows(loose);
+                TableRows.truncate(rows, session);
+                all.add(rows);
+            }
+        } catch (ScriptException e) {
+            throw broken(e);
+        }
+        return all;
+    }
+
     private Optional<Database> rowByRow(Dataset dataset) {
         Database strict = empty();
         try (Database loose = loose()) {
@@ -106,21 +138,27 @@ public final class Datasets {
      * again in a millisecond, takes rows in any order, and costs no memory for indexes. For rows that are known to be valid.
      */
     public Database loose() {
-        if (looseStatements == null) {
-            looseStatements = looseStatements();
-        }
-        if (looseStatements.isEmpty()) {
+        if (knownLooseStatements().isEmpty()) {
             return empty();
         }
         Database loose = engine.database();
         try (Session session = loose.session()) {
-            for (String statement : looseStatements) {
+            for (String statement : knownLooseStatements()) {
                 if (!(session.execute(statement) instanceof Outcome.Done)) {
                     throw new IllegalStateException("it ran before: " + statement);
                 }
             }
         }
         return loose;
+    }
+
+    private List<String> knownLooseStatements() {
+        List<String> known = looseStatements;
+        if (known == null) {
+            known = looseStatements();
+            looseStatements = known;
+        }
+        return known;
     }
 
     /** What makes the tables without their keys, and everything else the schema creates; empty where that cannot be said. */

@@ -174,6 +174,29 @@ public final class Reference {
                 || Stream.of(own, other).noneMatch(type -> type.name().startsWith("ENUM"));
     }
 
+    /**
+     * The query without its LIMIT and with one more column, last, that numbers the rows by the order that is asked for, ties alike. Empty if none is asked for, or
+     * it cannot be said in SQL.
+     */
+    public Optional<ParsedSql> ranked() {
+        int width = ownColumns.size();
+        if (contract.order() instanceof KeyOrder keys) {
+            return Optional.of(new SqlReader()
+                    .read(RankedSql.of(
+                            order.map(TopLevelOrder::sqlWithoutLimit).orElse(sql),
+                            width,
+                            width,
+                            keys.keys().stream()
+                                    .map(key -> new RankedSql.Key(
+                                            position(key.column()),
+                                            key.descending(),
+                                            key.nullsFirst().orElse(false)))
+                                    .toList())));
+        }
+        return order.filter(shape -> orderedByReference())
+                .map(shape -> new SqlReader().read(RankedSql.of(shape, width)));
+    }
+
     private List<SortKey> sortKeys() {
         if (contract.order() instanceof KeyOrder keys) {
             return keys.keys().stream()

@@ -6,6 +6,7 @@ import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.SqlReader;
+import dev.datakata.sql.order.TopLevelOrder;
 import dev.datakata.table.Column;
 import dev.datakata.table.Table;
 import java.util.List;
@@ -59,7 +60,16 @@ public final class Trial {
 
     /** Runs the answer alone, where it is known what is expected. */
     public Result run(Session session, Expected expected) {
-        Outcome outcome = session.query(answer, expected.size() + SURPLUS);
+        return result(rows(session, answer, expected), expected);
+    }
+
+    /** What an answer gives on a database, as much of it as has to be read to judge it. */
+    public static Outcome rows(Session session, String answer, Expected expected) {
+        return session.query(answer, expected.size() + SURPLUS);
+    }
+
+    /** Judges what {@link #rows} has read. */
+    public Result result(Outcome outcome, Expected expected) {
         if (!(outcome instanceof Outcome.Rows rows)) {
             return new Result.Failed(outcome, expected);
         }
@@ -94,6 +104,13 @@ public final class Trial {
     /** Whether right rows of the answer are also in the right order, as its ORDER BY says. */
     public boolean sortedByItsWords() {
         return reference.sortedBy(parsed(), columns);
+    }
+
+    /** The answer in the form of {@link Reference#ranked}, by its own ORDER BY; empty if it has none, or one that cannot be taken apart. */
+    public Optional<ParsedSql> ranked() {
+        return TopLevelOrder.of(answer)
+                .filter(order -> !order.keys().isEmpty())
+                .map(order -> new SqlReader().read(RankedSql.of(order, columns.size())));
     }
 
     /** The answer's statement, read once. */

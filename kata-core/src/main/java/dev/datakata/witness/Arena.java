@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,46 +160,82 @@ final class Arena implements AutoCloseable {
         }
     }
 
-    /** Runs a query on all databases at once; empty where that cannot be done. */
-    Optional<Results> run(ParsedSql query) {
-        Batch batched = new Batch(query);
-        return instances.isEmpty() || !batched.run(0, instances.size() - 1)
-                ? Optional.empty()
-                : Optional.of(new Results(batched.rows, batched.columns, batched.failed));
+    /**
+     * Begins to run a query on {@code count} databases.
+     *
+     * @param first the number of the first
+     */
+    Run start(ParsedSql query, int first, int count) {
+        return new Run(query, first, count);
     }
 
-    /** One query on all databases. Where it fails on some it is run again on halves, quarters and so on, until those are known. */
-    private final class Batch {
+    /**
+     * One query on several databases. Where it fails on some it can be run again on halves, quarters and so on, until those are
+     * known. It has so much processor time for all.
+     */
+    final class Run {
         private final ParsedSql query;
+        private final int first;
+        private final int count;
         private final Map<Integer, List<Row>> rows = new TreeMap<>();
         private final Set<Integer> failed = new TreeSet<>();
         private List<Column> columns = List.of();
         private final Deadline deadline = Deadline.in(patience);
+        private boolean over;
 
-        Batch(ParsedSql query) {
+        private Run(ParsedSql query, int first, int count) {
             this.query = query;
+            this.first = first;
+            this.count = count;
+            this.over = count == 0;
         }
 
-        /** Whether the results, or the failures, are known of every database from {@code first} to {@code last}. */
-        boolean run(int first, int last) {
-            Optional<String> sql = batch.text(query, first, last);
-            if (sql.isEmpty() || deadline.passed()) {
+        /** The result of one statement on all databases; empty if it fails, on one of them at least. */
+        Optional<Results> atOnce() {
+            return !over && ran(first, first + count - 1) ? Optional.of(results()) : Optional.empty();
+        }
+
+        /** The result after {@link #atOnce} has failed; empty if it is not known of every database whether the query fails there. */
+        Optional<Results> inParts() {
+            return !over && split(first, first + count - 1) ? Optional.of(results()) : Optional.empty();
+        }
+
+        Optional<Results> finish() {
+            return atOnce().or(this::inParts);
+        }
+
+        private Results results() {
+            return new Results(rows, columns, failed);
+        }
+
+        /** Whether the statement gave its rows; it is over where no further one is worth it. */
+        private boolean ran(int from, int to) {
+            Optional<String> sql = batch.text(query, from, to);
+            over |= sql.isEmpty() || deadline.passed();
+            if (over) {
                 return false;
             }
-            Outcome outcome = session.query(sql.get(), MOST_ROWS);
+            Outcome outcome = session.query(sql.orElseThrow(), MOST_ROWS);
             if (outcome instanceof Outcome.Rows result && result.complete()) {
                 take(result.table());
                 return true;
             }
-            if (outcome instanceof Outcome.TimedOut) {
-                return false;
-            }
-            if (first == last) {
-                failed.add(first);
+            over = outcome instanceof Outcome.TimedOut;
+            return false;
+        }
+
+        /** Whether the results, or the failures, are known of every database from {@code from} to {@code to}, on one of which it fails. */
+        private boolean split(int from, int to) {
+            if (from == to) {
+                failed.add(from);
                 return failed.size() <= MOST_FAILURES;
             }
-            int middle = (first + last) / 2;
-            return run(first, middle) && run(middle + 1, last);
+            int middle = (from + to) / 2;
+            return known(from, middle) && known(middle + 1, to);
+        }
+
+        private boolean known(int from, int to) {
+            return ran(from, to) || (!over && split(from, to));
         }
 
         private void take(Table table) {
@@ -213,7 +250,8 @@ final class Arena implements AutoCloseable {
 
     /** The numbers of the databases on which a boolean expression over the tables is not false. */
     private Optional<List<Integer>> holding(String expression) {
-        return run(new SqlReader().read("SELECT (" + expression + "\n) AS holds"))
+        return start(new SqlReader().read("SELECT (" + expression + "\n) AS holds"), 0, instances.size())
+                .finish()
                 .map(results -> {
                     List<Integer> numbers = new ArrayList<>();
                     for (int number = 0; number < instances.size(); number++) {
@@ -241,8 +279,8 @@ final class Arena implements AutoCloseable {
         return holding(all).map(numbers -> numbers.stream().map(candidates::get).toList());
     }
 
-    /** Of each list of a table's rows those that keep the table's CHECKs. Forgets every instance. */
-    List<List<Row>> keepingChecks(BaseTable table, List<List<Row>> lists) {
+    /** Of each list of a table's rows those that keep {@code checks}. Forgets every instance. */
+    List<List<Row>> keeping(BaseTable table, List<String> checks, List<List<Row>> lists) {
         clear();
         List<Row> numbered = new ArrayList<>();
         for (int number = 0; number < lists.size(); number++) {
@@ -251,9 +289,8 @@ final class Arena implements AutoCloseable {
             }
         }
         append(store(table), numbered);
-        String condition = table.checks().stream()
-                .map(check -> "coalesce((" + check + "), true)")
-                .collect(Collectors.joining(" AND "));
+        String condition =
+                checks.stream().map(check -> "coalesce((" + check + "), true)").collect(Collectors.joining(" AND "));
         // the engine keeps the order of insertion, so that the rows need not be read back
         Outcome outcome = session.query("SELECT " + condition + " FROM " + batch.everyRow(table), Integer.MAX_VALUE);
         if (!(outcome instanceof Outcome.Rows rows)) {
@@ -270,8 +307,8 @@ final class Arena implements AutoCloseable {
         return kept;
     }
 
-    /** Which of a column's values a CHECK over that column alone allows. Forgets every instance. */
-    Set<Object> allowed(BaseTable table, TableColumn column, String check, List<Object> values) {
+    /** The places of those among a column's values that a CHECK over that column alone allows. Forgets every instance. */
+    Set<Integer> allowed(BaseTable table, TableColumn column, String check, List<@Nullable Object> values) {
         clear();
         List<TableColumn> columns = TableRows.insertable(table);
         List<Row> rows = new ArrayList<>();
@@ -284,12 +321,12 @@ final class Arena implements AutoCloseable {
         Outcome outcome = session.query(
                 "SELECT datakata_vid FROM " + batch.everyRow(table) + " WHERE coalesce((" + check + "), true)",
                 Integer.MAX_VALUE);
-        if (!(outcome instanceof Outcome.Rows kept)) {
-            return new HashSet<>(values);
-        }
-        return kept.table().rows().stream()
-                .map(row -> values.get(((BigInteger) Objects.requireNonNull(row.get(0))).intValue()))
-                .collect(Collectors.toSet());
+        return outcome instanceof Outcome.Rows kept
+                ? kept.table().rows().stream()
+                        .map(row -> ((BigInteger) Objects.requireNonNull(row.get(0))).intValue())
+                        .collect(Collectors.toSet())
+                // it fails on some value, and does not say on which
+                : IntStream.range(0, values.size()).boxed().collect(Collectors.toSet());
     }
 
     private static Row numbered(BigInteger number, Row row) {

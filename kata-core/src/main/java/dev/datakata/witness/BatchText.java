@@ -31,14 +31,7 @@ final class BatchText {
     private static final int KEPT = 64;
 
     private final Catalog catalog;
-    private final Map<String, Optional<String>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, Optional<String>> kept = new Latest<>(KEPT);
 
     /** @param catalog the kata's tables and views */
     BatchText(Catalog catalog) {

@@ -23,6 +23,11 @@ import java.util.Set;
  * @param uses how often the statement that names a table most often does so, by {@link TableLayout#name}
  */
 record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, Map<String, Integer> uses) {
+    /** Of fewer rows than these a LIMIT leaves some out often enough. */
+    private static final int FEW_ROWS = 4;
+
+    private static final int MANY_ROWS = 50;
+
     /** The clues of several statements together. */
     static Clues of(List<ParsedSql> statements, Schema schema) {
         Set<Literal> literals = new LinkedHashSet<>();
@@ -46,22 +51,6 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, M
         return new Clues(literals, pairs, folded, uses);
     }
 
-    /** Whether {@code other} knows a constant, or a way to compare texts, that this does not; what it joins is left to {@link ValuePools#joins}. */
-    boolean learnsFrom(Clues other) {
-        return (other.folded() && !folded) || other.literals().stream().anyMatch(literal -> !knows(literal));
-    }
-
-    /** Whether the constant is known, and meets each of its columns already. */
-    private boolean knows(Literal literal) {
-        List<Literal> same = literals.stream()
-                .filter(known -> known.value().equals(literal.value()))
-                .toList();
-        return !same.isEmpty()
-                && literal.columns().stream()
-                        .allMatch(column ->
-                                same.stream().anyMatch(known -> known.columns().contains(column)));
-    }
-
     /** Both together. */
     Clues and(Clues other) {
         Set<Literal> all = new LinkedHashSet<>(other.literals());
@@ -73,12 +62,12 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, M
         return new Clues(all, allPairs, folded || other.folded(), allUses);
     }
 
-    /** Numbers of rows between {@code least} and {@code most} that a LIMIT or OFFSET names, ascending. */
-    List<Integer> rowCounts(int least, int most) {
+    /** Numbers of rows that a LIMIT or OFFSET names and that are seldom reached by chance, ascending. */
+    List<Integer> rowCounts() {
         return literals.stream()
                 .filter(literal -> literal.kind() == Literal.Kind.ROW_COUNT)
                 .flatMap(literal -> ValuePools.whole(literal).stream())
-                .filter(number -> number >= least && number <= most)
+                .filter(number -> number >= FEW_ROWS && number <= MANY_ROWS)
                 .map(Long::intValue)
                 .distinct()
                 .sorted()

@@ -33,7 +33,7 @@ final class FairDatabases {
     private final List<ParsedSql> assumed = new ArrayList<>();
     private final Arena scratch;
     private final Bench bench;
-    private final KnownValues knownValues;
+    private final RowChecks checks;
     private final int singly;
 
     /**
@@ -49,7 +49,7 @@ final class FairDatabases {
         this.scratch = scratch;
         this.bench = bench;
         this.singly = singly;
-        this.knownValues = new KnownValues(scratch::allowed);
+        this.checks = new RowChecks(catalog, scratch);
         query.mayBeEmpty().forEach(table -> mayBeEmpty.add(table.toLowerCase(Locale.ROOT)));
         visible.stream()
                 .filter(table -> !table.rows().isEmpty())
@@ -68,7 +68,7 @@ final class FairDatabases {
     /** The values worth trying for statements with these clues, without those that a CHECK refuses. */
     ValuePools pools(Clues clues) {
         ValuePools pools = new ValuePools(catalog, visible, clues);
-        pools.keepAllowed(catalog, knownValues);
+        checks.keepAllowed(pools);
         return pools;
     }
 
@@ -80,7 +80,7 @@ final class FairDatabases {
         int end = first + count * MOST_CANDIDATES;
         // assumptions and empty tables refuse some: a few more make up for them
         for (int batch = count; next < end && fair.size() < count; batch = 2 * (count - fair.size())) {
-            List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), scratch::keepingChecks);
+            List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), checks::keeping);
             next += candidates.size();
             fair.addAll(among(candidates, table -> true));
         }

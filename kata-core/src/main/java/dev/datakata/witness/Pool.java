@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,10 @@ final class Pool {
         return core.isEmpty() && near.isEmpty() && odd.isEmpty();
     }
 
+    private boolean has(Object value) {
+        return core.contains(value) || near.contains(value) || odd.contains(value);
+    }
+
     /** Every value, best first. */
     List<Object> values() {
         Set<Object> all = new LinkedHashSet<>(core);
@@ -66,6 +71,12 @@ final class Pool {
             near.retainAll(allowed);
             odd.retainAll(allowed);
         }
+    }
+
+    /** Whether {@code other} has each of these values, and each core one as a core one. */
+    boolean addsNothingTo(Pool other) {
+        return other.core.containsAll(core)
+                && Stream.of(near, odd).flatMap(Set::stream).allMatch(other::has);
     }
 
     /** The most telling value. */

@@ -1,6 +1,6 @@
 package dev.datakata.witness;
 
-import dev.datakata.comparison.TableComparison;
+import dev.datakata.comparison.Expected;
 import dev.datakata.content.Query;
 import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Database;
@@ -12,15 +12,17 @@ import dev.datakata.reference.Trial;
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.Schema;
 import dev.datakata.sql.SqlReader;
-import dev.datakata.table.Table;
+import dev.datakata.table.Row;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,39 +33,38 @@ import org.jspecify.annotations.Nullable;
  * the answer's own constants and joins.
  */
 public final class Search implements AutoCloseable {
-    /** The numbers of an answer's own databases begin here, so that they are others than the common ones. */
-    private static final int OWN_SEEDS = 100_000;
-
-    /** Of these numbers of rows and more, a LIMIT is seldom reached by chance. */
-    private static final int FEW_ROWS = 4;
-
-    private static final int MANY_ROWS = 50;
-
-    /** Rows in a database of which copies are made, at most. */
-    private static final int ROWS_COPIED = 16;
-
     /** Times the usual sample that an answer runs on plainly which sorts in words of its own. */
-    private static final long IN_ORDER = 6;
+    private static final int IN_ORDER = 12;
 
-    /** Databases in copies for each number of rows. */
-    private static final int MANIFOLDS = 6;
+    /** Differences of a batch that are run again plainly before the search believes there is none. */
+    private static final int CONFIRMATIONS = 24;
+
+    /** Small databases on which it is remembered what is expected: wrong answers of one kind shrink to the same. */
+    private static final int REMEMBERED = 256;
 
     private final Budget budget;
     private final Duration patience;
     private final Reference reference;
-    private final Catalog catalog;
-    private final Schema schema;
-    private final Clues clues;
     private final Bench bench;
     private final Arena scratch;
-    private final Arena common;
+    private final Arena arena;
     private final FairDatabases fair;
-    private final ValuePools commonPools;
+    private final Shrinker shrinker;
+    private final Section common;
+    private final OrderHints orderHints;
     private final List<Instance> commonInstances;
+    private final OwnDatabases ownDatabases;
     private final PlainSample sample;
     private final PlainSample orderSample;
-    private Arena.@Nullable Results expected;
+    private final Map<List<List<Row>>, Remembered> remembered = new Latest<>(REMEMBERED);
     private @Nullable Ran latest;
+
+    /** What has been found out about a database. */
+    private static final class Remembered {
+        @Nullable Expected expected;
+
+        @Nullable Boolean valid;
+    }
 
     /**
      * How much is tried.
@@ -75,7 +76,7 @@ public final class Search implements AutoCloseable {
      */
     public record Budget(int common, int own, int plain, int singly) {
         /** What grading uses. */
-        public static final Budget DEFAULT = new Budget(512, 128, 4, 64);
+        public static final Budget DEFAULT = new Budget(512, 128, 2, 64);
 
         /** This budget {@code times} over. */
         public Budget times(int times) {
@@ -104,44 +105,52 @@ public final class Search implements AutoCloseable {
         this.budget = budget;
         this.patience = patience;
         this.reference = reference;
-        this.catalog = datasets.catalog();
-        this.schema = Clues.schema(catalog);
-        this.clues = Clues.of(withChecks(reference.parsed()), schema);
+        Catalog catalog = datasets.catalog();
+        Schema schema = Clues.schema(catalog);
+        Clues clues = Clues.of(withChecks(reference.parsed(), catalog), schema);
         this.bench = new Bench(datasets);
         BatchText batch = new BatchText(catalog);
-        this.scratch = new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2));
-        this.common = new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2));
+        Supplier<Arena> arenas = () -> new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2));
+        this.scratch = arenas.get();
+        this.arena = arenas.get();
         this.fair = new FairDatabases(query, catalog, datasets.rows(visibleDatabase), scratch, bench, budget.singly());
+        ValuePools pools = fair.pools(clues);
         List<Instance> instances = new ArrayList<>(distilled);
-        this.commonPools = fair.pools(clues);
-        instances.addAll(fair.generate(commonPools, 0, budget.common()));
-        common.load(instances);
-        Optional<Arena.Results> results = common.run(reference.parsed());
-        Set<Integer> failed = results.map(Arena.Results::failed).orElse(Set.of());
-        if (!failed.isEmpty()) {
-            // where the reference itself fails nothing can be expected
-            List<Instance> all = List.copyOf(instances);
-            instances.clear();
-            IntStream.range(0, all.size()).filter(i -> !failed.contains(i)).forEach(i -> instances.add(all.get(i)));
-            common.clear();
-            common.load(instances);
-            results = common.run(reference.parsed());
-        }
-        this.expected = results.orElse(null);
-        List<Instance> many = manifold(clues.rowCounts(FEW_ROWS, MANY_ROWS));
-        if (!many.isEmpty()) {
-            instances.addAll(many);
-            common.load(many);
-            this.expected = common.run(reference.parsed()).orElse(null);
-        }
-        this.commonInstances = List.copyOf(instances);
+        instances.addAll(fair.generate(pools, 0, budget.common()));
+        Section few = withoutFailing(instances);
+        Manifold manifold = new Manifold(reference.parsed(), fair, bench, scratch, clues);
+        List<Instance> many = manifold.of(few, clues.rowCounts());
+        arena.load(many);
+        this.common = many.isEmpty() ? few : Section.of(arena, 0, reference.parsed());
+        this.commonInstances = common.numbers().map(common::instance).toList();
+        this.orderHints = new OrderHints(reference, common);
+        this.ownDatabases = new OwnDatabases(
+                reference.parsed(), clues, pools, schema, fair, manifold, common, budget.own(), arenas);
+        this.shrinker = new Shrinker(this, reference.comparison());
         List<Instance> chosen = chosen(distilled.size());
         this.sample = new PlainSample(datasets, reference, chosen);
         this.orderSample = new PlainSample(datasets, reference, chosenForOrder(chosen));
     }
 
+    /** Loads the instances, without those on which the reference itself fails: nothing can be expected there. */
+    private Section withoutFailing(List<Instance> instances) {
+        Section all = Section.load(arena, instances, reference.parsed());
+        Set<Integer> failed = all.expected().map(Arena.Results::failed).orElse(Set.of());
+        if (failed.isEmpty()) {
+            return all;
+        }
+        arena.clear();
+        return Section.load(
+                arena,
+                IntStream.range(0, instances.size())
+                        .filter(i -> !failed.contains(i))
+                        .mapToObj(instances::get)
+                        .toList(),
+                reference.parsed());
+    }
+
     /** The reference with the schema's CHECKs, whose constants bound what columns hold. */
-    private List<ParsedSql> withChecks(ParsedSql query) {
+    private static List<ParsedSql> withChecks(ParsedSql query, Catalog catalog) {
         SqlReader reader = new SqlReader();
         List<ParsedSql> statements = new ArrayList<>(List.of(query));
         for (Catalog.BaseTable table : catalog.tables()) {
@@ -149,49 +158,6 @@ public final class Search implements AutoCloseable {
             table.checks().forEach(check -> statements.add(reader.read(from + " WHERE " + check)));
         }
         return statements;
-    }
-
-    /** Common databases in copies, so that the reference gives more rows than each of {@code rowCounts}, where it gives any. */
-    private List<Instance> manifold(List<Integer> rowCounts) {
-        Arena.Results results = expected;
-        if (results == null || rowCounts.isEmpty()) {
-            return List.of();
-        }
-        List<Copies> ways = fair.copies(clues);
-        List<Instance> manifold = new ArrayList<>();
-        for (int rows : rowCounts) {
-            List<Instance> candidates = IntStream.range(0, common.size())
-                    .filter(i -> common.instance(i).size() <= ROWS_COPIED
-                            && !results.of(i).rows().isEmpty())
-                    .boxed()
-                    .sorted(Comparator.comparingInt(
-                                    (Integer i) -> common.instance(i).size()
-                                            / results.of(i).rows().size())
-                            .thenComparingInt(i -> i))
-                    .limit(MANIFOLDS * 2)
-                    .flatMap(i -> ways.stream()
-                            .map(way -> way.of(
-                                    common.instance(i),
-                                    rows / results.of(i).rows().size() + 2)))
-                    .filter(bench::valid)
-                    .toList();
-            manifold.addAll(mostRows(fair.among(candidates, table -> true)));
-        }
-        return manifold;
-    }
-
-    /** The few of {@code candidates} on which the reference gives most rows. */
-    private List<Instance> mostRows(List<Instance> candidates) {
-        scratch.clear();
-        scratch.load(candidates);
-        return scratch.run(reference.parsed()).stream()
-                .flatMap(results -> IntStream.range(0, candidates.size())
-                        .boxed()
-                        .sorted(Comparator.comparingInt(
-                                i -> -results.of(i).rows().size()))
-                        .limit(MANIFOLDS)
-                        .map(candidates::get))
-                .toList();
     }
 
     /** Half of the sample is spread over all sizes and densities, half are those on which the reference gives most rows. */
@@ -202,35 +168,19 @@ public final class Search implements AutoCloseable {
         for (int i = distilled; i < commonInstances.size() && chosen.size() < half; i += step) {
             chosen.add(i);
         }
-        if (expected != null) {
-            mostRows(expected, commonInstances.size())
-                    .limit(budget.plain() - (long) chosen.size())
-                    .forEach(chosen::add);
-        }
+        common.mostRows().limit(budget.plain() - (long) chosen.size()).forEach(chosen::add);
         return chosen.stream().map(commonInstances::get).toList();
     }
 
     /** Further ones for answers that sort in words of their own, where an order is asked for: a batch does not see it. */
     private List<Instance> chosenForOrder(List<Instance> chosen) {
-        return expected == null || !reference.ordered()
+        return !reference.ordered()
                 ? List.of()
-                : mostRows(expected, commonInstances.size())
+                : common.mostRows()
                         .map(commonInstances::get)
                         .filter(instance -> !chosen.contains(instance))
-                        .limit(budget.plain() * IN_ORDER)
+                        .limit((long) budget.plain() * IN_ORDER)
                         .toList();
-    }
-
-    /** The numbers of the first {@code size} databases, those with most different rows in {@code results} first. */
-    private static Stream<Integer> mostRows(Arena.Results results, int size) {
-        List<Long> different = IntStream.range(0, size)
-                .mapToObj(i -> results.of(i).rows().stream().distinct().count())
-                .toList();
-        return IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> different.get(i))
-                        .reversed()
-                        .thenComparingInt(i -> i));
     }
 
     /** Which tables the reference, an answer and the assumptions read, those included that such a table's foreign keys need. */
@@ -238,40 +188,38 @@ public final class Search implements AutoCloseable {
         return fair.read(List.of(reference.parsed(), trial.parsed()));
     }
 
-    /** The first database found on which {@code trial} differs; empty if the budget shows none. */
+    /** A database on which {@code trial} differs, made as small as it can be; empty if the budget shows none. */
     public Optional<Found> find(Trial trial) {
         Deadline deadline = Deadline.in(patience);
-        Optional<Found> onSample = onSample(sample, trial, deadline);
-        if (onSample.filter(found -> found.result() instanceof Trial.Result.Failed)
-                .isPresent()) {
-            // in a batch it would fail as well, and take its time
-            return onSample;
-        }
         boolean sorted = trial.sortedByItsWords();
-        Optional<Found> found = inBatch(common, expected, onCommon(trial.parsed()), trial, deadline)
-                .or(() -> onSample)
-                .or(() -> sorted ? Optional.empty() : onSample(orderSample, trial, deadline));
-        if (found.isPresent()) {
-            return found;
+        Arena.Run run = common.start(trial.parsed());
+        Optional<Arena.Results> actual = run.atOnce();
+        if (actual.isEmpty()) {
+            Optional<Found> failing =
+                    onSample(sample, trial, deadline).filter(found -> found.result() instanceof Trial.Result.Failed);
+            if (failing.isPresent()) {
+                // to find out where it fails in a batch takes time, and shows no more
+                return failing.map(found -> smaller(found, trial));
+            }
+            actual = run.inParts();
         }
-        Clues learned = Clues.of(List.of(trial.parsed()), schema);
-        boolean joinsKnown = learned.pairs().stream().allMatch(pair -> commonPools.joins(pair, catalog));
-        if ((joinsKnown && !clues.learnsFrom(learned)) || deadline.passed()) {
-            return Optional.empty();
-        }
-        List<Instance> own = new ArrayList<>(fair.generate(fair.pools(clues.and(learned)), OWN_SEEDS, budget.own()));
-        List<Integer> known = clues.rowCounts(FEW_ROWS, MANY_ROWS);
-        own.addAll(manifold(learned.rowCounts(FEW_ROWS, MANY_ROWS).stream()
-                .filter(rows -> !known.contains(rows))
-                .toList()));
-        scratch.clear();
-        scratch.load(own);
-        Arena.Results wanted = scratch.run(reference.parsed()).orElse(null);
-        if (wanted == null) {
-            return singly(scratch, trial, deadline);
-        }
-        return inBatch(scratch, wanted, scratch.run(trial.parsed()), trial, deadline)
-                .or(() -> sorted ? Optional.empty() : inOrder(scratch, wanted, trial, deadline));
+        latest = new Ran(trial.answer(), actual);
+        return inBatch(common, actual, trial, deadline)
+                .or(() -> onSample(sample, trial, deadline).map(found -> smaller(found, trial)))
+                .or(() -> sorted ? Optional.empty() : outOfOrder(common, trial, deadline))
+                .or(() -> deadline.passed() ? Optional.empty() : onOwn(trial, sorted, deadline));
+    }
+
+    private Optional<Found> onOwn(Trial trial, boolean sorted, Deadline deadline) {
+        Optional<Section> own = ownDatabases.of(trial.parsed());
+        return own.flatMap(
+                section -> inBatch(section, section.start(trial.parsed()).finish(), trial, deadline)
+                        .or(() -> sorted ? Optional.empty() : outOfOrder(section, trial, deadline)));
+    }
+
+    /** The smallest difference within a database that is known to differ, or may be: {@code found} itself if nothing smaller does. */
+    public Found smaller(Found found, Trial trial) {
+        return shrinker.shrink(found.instance(), trial).orElse(found);
     }
 
     private Optional<Found> onSample(PlainSample plain, Trial trial, Deadline deadline) {
@@ -290,87 +238,82 @@ public final class Search implements AutoCloseable {
     /** A query's rows on the common databases. The latest are kept: an answer's are looked at again to tell what it got wrong. */
     private Optional<Arena.Results> onCommon(ParsedSql query) {
         if (latest == null || !latest.query().equals(query.text())) {
-            latest = new Ran(query.text(), common.run(query));
+            latest = new Ran(query.text(), common.start(query).finish());
         }
         return latest.results();
     }
 
     private record Ran(String query, Optional<Arena.Results> results) {}
 
-    /** A batch does not see order: an answer is run as it was written where most rows come out. */
-    private Optional<Found> inOrder(Arena arena, Arena.Results wanted, Trial trial, Deadline deadline) {
-        return mostRows(wanted, arena.size())
-                .limit(budget.plain() * IN_ORDER)
-                .takeWhile(i -> !deadline.passed())
-                .flatMap(i -> confirmed(arena.instance(i), trial).stream())
-                .findFirst();
+    /** Right rows in a wrong order: where there are hints, and where they may not tell all, where most rows come out. */
+    private Optional<Found> outOfOrder(Section section, Trial trial, Deadline deadline) {
+        OrderHints.Hints hints = orderHints.of(section, trial);
+        Optional<Found> hinted = firstConfirmed(section, hints.suspected().stream(), CONFIRMATIONS, trial, deadline);
+        if (hinted.isPresent() || hints.complete()) {
+            return hinted;
+        }
+        return section.equals(common)
+                ? onSample(orderSample, trial, deadline).map(found -> smaller(found, trial))
+                : firstConfirmed(section, section.mostRows(), budget.plain() * IN_ORDER, trial, deadline);
     }
 
-    private Optional<Found> inBatch(
-            Arena arena,
-            Arena.@Nullable Results wanted,
-            Optional<Arena.Results> actual,
-            Trial trial,
-            Deadline deadline) {
-        if (wanted == null || actual.isEmpty()) {
-            return singly(arena, trial, deadline);
+    private Optional<Found> firstConfirmed(
+            Section section, Stream<Integer> numbers, int most, Trial trial, Deadline deadline) {
+        return numbers.limit(most)
+                .takeWhile(number -> !deadline.passed())
+                .flatMap(number -> confirmed(section.instance(number), trial).stream())
+                .findFirst()
+                .map(found -> smaller(found, trial));
+    }
+
+    private Optional<Found> inBatch(Section section, Optional<Arena.Results> actual, Trial trial, Deadline deadline) {
+        if (section.expected().isEmpty() || actual.isEmpty()) {
+            return firstConfirmed(section, section.numbers(), budget.singly(), trial, deadline);
         }
         Comparator<Integer> smallestFirst =
-                Comparator.comparingInt(number -> arena.instance(number).size());
-        List<Integer> differing = differing(arena, wanted, actual.get());
-        differing.sort(smallestFirst);
+                Comparator.comparingInt(number -> section.instance(number).size());
         // databases on which the answer fails come first: a batch fails for fewer reasons of its own than it differs
-        List<Integer> candidates = new ArrayList<>(actual.get().failed());
-        candidates.sort(smallestFirst);
-        List<Integer> suspected = new ArrayList<>(candidates.subList(0, Math.min(CONFIRMATIONS, candidates.size())));
-        suspected.addAll(differing.subList(0, Math.min(CONFIRMATIONS, differing.size())));
-        Predicate<TableRows> read = suspected.isEmpty() ? table -> true : read(trial);
-        for (int number : suspected) {
-            Optional<Found> found = confirmed(arena.instance(number).reading(read), trial);
+        List<Instance> suspected = Stream.of(
+                        actual.get().failed(), section.differing(actual.get(), reference.comparison()))
+                .flatMap(numbers -> numbers.stream().sorted(smallestFirst).limit(CONFIRMATIONS))
+                .map(section::instance)
+                .toList();
+        boolean doubted = false;
+        for (Instance instance : suspected) {
+            Optional<Found> found =
+                    doubted && confirmed(instance.reading(read(trial)), trial).isEmpty()
+                            ? Optional.empty()
+                            : shrinker.shrink(instance, trial);
             if (found.isPresent()) {
                 return found;
             }
-        }
-        return Optional.empty();
-    }
-
-    /** Differences of a batch that are run again plainly before the search believes there is none. */
-    private static final int CONFIRMATIONS = 24;
-
-    private List<Integer> differing(Arena arena, Arena.Results wanted, Arena.Results actual) {
-        TableComparison comparison = reference.comparison();
-        List<Integer> differing = new ArrayList<>();
-        for (int number = 0; number < arena.size(); number++) {
-            Table left = wanted.of(number);
-            Table right = actual.of(number);
-            boolean known =
-                    !wanted.failed().contains(number) && !actual.failed().contains(number);
-            if (known && !comparison.sameRows(left, right)) {
-                differing.add(number);
-            }
-        }
-        return differing;
-    }
-
-    private Optional<Found> singly(Arena arena, Trial trial, Deadline deadline) {
-        for (int number = 0; number < Math.min(arena.size(), budget.singly()) && !deadline.passed(); number++) {
-            Optional<Found> found = confirmed(arena.instance(number), trial);
-            if (found.isPresent()) {
-                return found;
-            }
+            // a batch that was wrong once costs no more than a plain run each from now on
+            doubted = true;
         }
         return Optional.empty();
     }
 
     /** The difference on {@code instance}, if a plain run shows one; a database the reference cannot handle shows nothing. */
     Optional<Found> confirmed(Instance instance, Trial trial) {
+        Remembered known = remembered.computeIfAbsent(
+                instance.tables().stream().map(TableRows::rows).toList(), rows -> new Remembered());
         try {
-            return bench.on(instance, trial::run)
-                    .filter(result -> !(result instanceof Trial.Result.Agrees) && bench.valid(instance))
+            return bench.on(instance, session -> {
+                        Expected expected = known.expected == null ? reference.expected(session) : known.expected;
+                        known.expected = expected;
+                        return trial.run(session, expected);
+                    })
+                    .filter(result -> !(result instanceof Trial.Result.Agrees) && valid(instance, known))
                     .map(result -> new Found(instance, result));
         } catch (ReferenceException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean valid(Instance instance, Remembered known) {
+        boolean valid = known.valid == null ? bench.valid(instance) : known.valid;
+        known.valid = valid;
+        return valid;
     }
 
     /** Whether {@code trial} differs on {@code instance}, seen on a plain run. */
@@ -391,8 +334,8 @@ public final class Search implements AutoCloseable {
     public record Everywhere(Arena.Results results) {}
 
     /** A query's rows on every common database; empty where they cannot be had in a batch. */
-    public Optional<Everywhere> everywhere(String query) {
-        return onCommon(new SqlReader().read(query)).map(Everywhere::new);
+    public Optional<Everywhere> everywhere(ParsedSql query) {
+        return onCommon(query).map(Everywhere::new);
     }
 
     /** Whether two queries gave the same rows on every common database. */
@@ -400,7 +343,7 @@ public final class Search implements AutoCloseable {
         if (left.results().columns().size() != right.results().columns().size()) {
             return false;
         }
-        for (int number = 0; number < common.size(); number++) {
+        for (int number = 0; number < common.count(); number++) {
             boolean failed = left.results().failed().contains(number)
                     || right.results().failed().contains(number);
             if (failed
@@ -432,6 +375,7 @@ public final class Search implements AutoCloseable {
         orderSample.close();
         bench.close();
         scratch.close();
-        common.close();
+        arena.close();
+        ownDatabases.close();
     }
 }

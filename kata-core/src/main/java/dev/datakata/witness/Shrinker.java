@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  * Makes a database on which an answer differs as small as it can: all subsets of few rows at once, in order of size, or greedy
  * dropping where the rows are many; then simpler values. What it returns was seen to differ on a plain run.
  */
-public final class Shrinker {
+final class Shrinker {
     /** Up to this many rows every subset is looked at, so that the smallest is certain. */
     private static final int ALL_SUBSETS = 9;
 
     private static final int PLAIN_RUNS = 60;
 
+    /** So few databases are sooner run one by one than looked at in a batch. */
+    private static final int FEW_CANDIDATES = 4;
+
     /** Databases with one value less that are tried: a simpler value is a courtesy, no proof. */
     private static final int MOST_SIMPLIFIED = 3;
+
+    /** So few rows are read at a glance, whatever their values. */
+    private static final int AT_A_GLANCE = 3;
 
     /** Parts that a database is cut into at once, at most: of each of them and of the rest without it there is one in a batch. */
     private static final int MOST_PARTS = 32;
@@ -34,26 +40,31 @@ public final class Shrinker {
     private final TableComparison comparison;
 
     /** Shrinks under the rules of {@code search}: fair databases only. */
-    public Shrinker(Search search, TableComparison comparison) {
+    Shrinker(Search search, TableComparison comparison) {
         this.search = search;
         this.comparison = comparison;
     }
 
-    /** The smallest difference found; {@code found} itself if nothing smaller differs. */
-    public Search.Found shrink(Search.Found found, Trial trial) {
+    /**
+     * The smallest difference found within {@code base}; empty if no plain run shows any.
+     *
+     * @param base a database on which the answer seems to differ
+     */
+    Optional<Search.Found> shrink(Instance base, Trial trial) {
         Predicate<TableRows> read = search.read(trial);
-        Instance start = found.instance().reading(read);
+        Instance start = base.reading(read);
         Instance narrow = narrowed(start, trial, read);
-        Search.Found small = narrow.size() > ALL_SUBSETS
-                ? found
-                : firstDiffering(subsets(narrow), trial, read).orElse(found);
-        if (small.instance().size() > ALL_SUBSETS) {
-            small = greedily(search.confirmed(start, trial).orElse(found), trial, read);
-            if (small.instance().size() <= ALL_SUBSETS) {
-                small = firstDiffering(subsets(small.instance()), trial, read).orElse(small);
-            }
+        Optional<Search.Found> small = ofFewRows(narrow, trial, read);
+        if (small.isPresent()) {
+            return small;
         }
-        return simplified(small, trial, read);
+        // a batch cannot see some differences, such as one of order
+        return search.confirmed(start, trial).map(whole -> greedily(whole, trial, read));
+    }
+
+    /** The smallest subset that differs; empty if there are too many of them, or none does. */
+    private Optional<Search.Found> ofFewRows(Instance instance, Trial trial, Predicate<TableRows> read) {
+        return instance.size() > ALL_SUBSETS ? Optional.empty() : firstDiffering(subsets(instance), trial, read);
     }
 
     /** A part of few rows that seems to differ still, or what there is where a batch shows none. */
@@ -61,7 +72,7 @@ public final class Shrinker {
         Instance best = start;
         while (best.size() > ALL_SUBSETS) {
             List<Instance> fair = search.fair().among(parts(best), read);
-            Optional<Integer> smallest = differing(search.scratch(), fair, trial)
+            Optional<Integer> smallest = differing(fair, trial)
                     .flatMap(numbers -> numbers.stream()
                             .min(Comparator.comparingInt(
                                             (Integer i) -> fair.get(i).size())
@@ -110,30 +121,46 @@ public final class Shrinker {
                 .toList();
     }
 
-    /** The first of {@code candidates}, which are in order of preference, that a plain run confirms. */
+    /** The first of {@code candidates}, which are in order of preference, that a plain run confirms; with simpler values where it can be. */
     private Optional<Search.Found> firstDiffering(List<Instance> candidates, Trial trial, Predicate<TableRows> read) {
-        Arena arena = search.scratch();
         List<Instance> fair = search.fair().among(candidates, read);
-        Optional<Set<Integer>> differing = differing(arena, fair, trial);
+        if (fair.size() <= FEW_CANDIDATES) {
+            return confirmed(fair, trial);
+        }
+        Set<Integer> differing = differing(fair, trial).orElse(Set.of());
         int runs = 0;
         for (int i = 0; i < fair.size() && runs < PLAIN_RUNS; i++) {
-            if (differing.isPresent() && !differing.get().contains(i)) {
-                continue;
-            }
-            runs++;
-            Optional<Search.Found> found = search.confirmed(fair.get(i), trial);
-            if (found.isPresent()) {
-                return found;
+            if (differing.contains(i)) {
+                // a simpler one that differs also shows what the batch has seen
+                List<Instance> attempts =
+                        new ArrayList<>(fair.get(i).size() > AT_A_GLANCE ? simpler(fair.get(i), read) : List.of());
+                attempts.add(fair.get(i));
+                runs += attempts.size();
+                Optional<Search.Found> found = confirmed(attempts, trial);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Set<Integer>> differing(Arena arena, List<Instance> instances, Trial trial) {
+    /** The first of {@code candidates} that a plain run confirms. */
+    private Optional<Search.Found> confirmed(List<Instance> candidates, Trial trial) {
+        return candidates.stream()
+                .flatMap(candidate -> search.confirmed(candidate, trial).stream())
+                .findFirst();
+    }
+
+    /** The numbers of the instances on which a batch shows other rows, or a failure; empty where it cannot be run. */
+    private Optional<Set<Integer>> differing(List<Instance> instances, Trial trial) {
+        Arena arena = search.scratch();
         arena.clear();
         arena.load(instances);
-        Optional<Arena.Results> wanted = arena.run(trial.reference().parsed());
-        Optional<Arena.Results> actual = arena.run(trial.parsed());
+        Optional<Arena.Results> wanted =
+                arena.start(trial.reference().parsed(), 0, instances.size()).finish();
+        Optional<Arena.Results> actual =
+                arena.start(trial.parsed(), 0, instances.size()).finish();
         if (wanted.isEmpty() || actual.isEmpty()) {
             return Optional.empty();
         }
@@ -146,8 +173,7 @@ public final class Shrinker {
                 differing.add(number);
             }
         }
-        // where a batch cannot see the difference (order, a failure), every candidate is run plainly
-        return differing.isEmpty() ? Optional.empty() : Optional.of(differing);
+        return Optional.of(differing);
     }
 
     /** Drops rows in halves, quarters and so on, each with what refers to it, as long as the rest still differs. */
@@ -155,7 +181,7 @@ public final class Shrinker {
         Search.Found best = found;
         int runs = 0;
         int chunk = Math.max(1, found.instance().size() / 2);
-        while (chunk >= 1 && best.instance().size() > ALL_SUBSETS && runs < PLAIN_RUNS * 2) {
+        while (chunk >= 1 && runs < PLAIN_RUNS * 2) {
             boolean dropped = false;
             for (int from = 0; from < best.instance().size() && runs < PLAIN_RUNS * 2; from += chunk) {
                 List<Instance.Place> kept = new ArrayList<>(best.instance().places());
@@ -179,21 +205,21 @@ public final class Shrinker {
         return best;
     }
 
-    /** Replaces a value by one that already stands in the same column, so that fewer different ones have to be read. */
-    private Search.Found simplified(Search.Found found, Trial trial, Predicate<TableRows> read) {
+    /** With a value replaced by one that already stands in the same column, so that fewer different ones have to be read. */
+    private List<Instance> simpler(Instance instance, Predicate<TableRows> read) {
         Set<Instance> candidates = new LinkedHashSet<>();
-        for (Instance.Place place : found.instance().places()) {
-            TableRows table = found.instance().tables().get(place.table());
-            Row row = found.instance().row(place);
+        for (Instance.Place place : instance.places()) {
+            List<Row> rows = instance.tables().get(place.table()).rows();
+            Row row = instance.row(place);
             for (int column = 0; column < row.size(); column++) {
-                @Nullable Object first = table.rows().get(0).get(column);
+                @Nullable Object first = rows.get(0).get(column);
                 if (first != null
                         && row.get(column) != null
                         && !first.equals(row.get(column))
                         && !search.fair().isKey(place.table(), column)) {
                     List<@Nullable Object> values = new ArrayList<>(row.values());
                     values.set(column, first);
-                    candidates.add(found.instance().replacing(place, new Row(values)));
+                    candidates.add(instance.replacing(place, new Row(values)));
                 }
             }
         }
@@ -201,9 +227,6 @@ public final class Shrinker {
                 .filter(candidate -> search.fair().withoutOrphans(candidate).size() == candidate.size())
                 .limit(MOST_SIMPLIFIED)
                 .toList();
-        return search.fair().among(tame, read).stream()
-                .flatMap(candidate -> search.confirmed(candidate, trial).stream())
-                .findFirst()
-                .orElse(found);
+        return search.fair().among(tame, read);
     }
 }

@@ -7,17 +7,15 @@ import dev.datakata.reference.TableRows;
 import dev.datakata.sql.ColumnName;
 import dev.datakata.sql.literal.Literal;
 import dev.datakata.sql.name.JoinPairs;
-import dev.datakata.sql.token.SqlToken;
-import dev.datakata.sql.token.SqlTokens;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +28,10 @@ final class ValuePools {
     /** Visible values of a column that are taken: more would thin out the telling ones. */
     private static final int VISIBLE_VALUES = 8;
 
+    /** Tables of so many rows come anyway. */
+    private static final int USUAL_ROWS = 6;
+
+    private final Catalog catalog;
     private final Map<ColumnKey, Pool> pools = new LinkedHashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<JoinedColumns> joined = new ArrayList<>();
@@ -54,6 +56,7 @@ final class ValuePools {
      * @param clues constants and joins of the statements
      */
     ValuePools(Catalog catalog, List<TableRows> visible, Clues clues) {
+        this.catalog = catalog;
         this.uses = clues.uses();
         for (TableRows table : visible) {
             List<TableColumn> columns = TableRows.insertable(table.table());
@@ -84,28 +87,20 @@ final class ValuePools {
         }
     }
 
-    /** Tells which of a column's values one CHECK over that column alone allows. */
-    interface Allowed {
-        Set<Object> values(BaseTable table, TableColumn column, String check, List<Object> values);
-    }
-
-    /** Drops values that a CHECK over one column alone refuses: rows made of the rest are refused far less often. */
-    void keepAllowed(Catalog catalog, Allowed allowed) {
-        for (BaseTable table : catalog.tables()) {
-            for (String check : table.checks()) {
-                List<String> words = SqlTokens.of(check).tokens().stream()
-                        .filter(SqlToken::isName)
-                        .map(SqlToken::name)
-                        .toList();
-                List<TableColumn> named = table.columns().stream()
-                        .filter(column -> words.contains(column.name().toLowerCase(Locale.ROOT)))
-                        .toList();
-                if (named.size() == 1) {
-                    Pool pool = of(table, named.get(0).name());
-                    pool.retain(allowed.values(table, named.get(0), check, pool.values()));
-                }
-            }
-        }
+    /**
+     * Whether databases of these pools are of no other kind than those of {@code known}: no column has a value that it lacks there or only seldom
+     * has, and no number of rows and no distance is new.
+     */
+    boolean addNothingTo(ValuePools known) {
+        boolean moments = pools.values().stream()
+                .flatMap(pool -> pool.values().stream())
+                .anyMatch(value -> value instanceof Temporal);
+        return pools.entrySet().stream()
+                        .allMatch(entry ->
+                                entry.getValue().addsNothingTo(known.pools.getOrDefault(entry.getKey(), new Pool())))
+                && counts.stream().allMatch(count -> count <= USUAL_ROWS || known.counts.contains(count))
+                && (!moments || known.distances.containsAll(distances))
+                && known.offsets.containsAll(offsets);
     }
 
     Pool of(BaseTable table, String column) {
@@ -121,7 +116,7 @@ final class ValuePools {
      * Whether a statement that compares these columns finds rows that meet: the columns are compared already, or a foreign key sees to
      * it.
      */
-    boolean joins(JoinPairs.Pair pair, Catalog catalog) {
+    boolean joins(JoinPairs.Pair pair) {
         return keys(catalog, pair.left()).stream()
                 .allMatch(left -> keys(catalog, pair.right()).stream()
                         .allMatch(right -> left.equals(right)

@@ -17,7 +17,6 @@ import dev.datakata.reference.Trial;
 import dev.datakata.table.Column;
 import dev.datakata.verdict.Verdict;
 import dev.datakata.witness.Search;
-import dev.datakata.witness.Shrinker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,6 @@ public final class CounterexampleBenchmark {
                     List.of(),
                     Search.Budget.DEFAULT,
                     engine.limits().statement().multipliedBy(2))) {
-                Shrinker shrinker = new Shrinker(search, reference.comparison());
                 for (Rejected rejected : query.rejected()) {
                     String answer = Script.of(rejected.answer().text())
                             .statements()
@@ -95,8 +93,7 @@ public final class CounterexampleBenchmark {
                     comparable.ifPresent(columns -> {
                         Trial trial = new Trial(reference, answer, columns);
                         long start = System.nanoTime();
-                        Optional<Search.Found> found =
-                                search.find(trial).map(difference -> shrinker.shrink(difference, trial));
+                        Optional<Search.Found> found = search.find(trial);
                         long took = (System.nanoTime() - start) / 1000;
                         found.ifPresent(small -> searched.add(took));
                     });

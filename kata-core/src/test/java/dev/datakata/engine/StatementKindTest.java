@@ -139,5 +139,26 @@ class StatementKindTest {
         """)
     void aStatementIsToldWithoutRunningIt(StatementKind kind, String sql) {
         assertThat(fixture.session.kind(sql.replace("\\n", "\n"))).isEqualTo(kind);
+        if (Session.isPlainQuery(sql)) {
+            // the words are believed only where they cannot be wrong: it is a query, or the engine refuses it
+            assertThat(kind).isIn(StatementKind.SELECT, StatementKind.INVALID);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        true  | SELECT i FROM t ORDER BY i DESC
+        true  | WITH a AS (SELECT 1) SELECT * FROM a
+        true  | SELECT 'INSERT INTO t' AS x, update_count FROM x
+        false | SELECT * FROM (WITH a AS (DELETE FROM t RETURNING i) SELECT * FROM a)
+        false | WITH a AS (SELECT 3, 'c') INSERT INTO t FROM a
+        false | SELECT * FROM "force_checkpoint"()
+        false | SELECT * FROM checkpoint()
+        false | SELECT * FROM (DESC t)
+        false | FROM t
+        false | ''
+        """)
+    void wordsAloneTellThePlainQueries(boolean plain, String sql) {
+        assertThat(Session.isPlainQuery(sql)).isEqualTo(plain);
     }
 }

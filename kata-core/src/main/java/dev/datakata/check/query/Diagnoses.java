@@ -11,6 +11,7 @@ import dev.datakata.mutation.Mutator;
 import dev.datakata.reference.Reference;
 import dev.datakata.reference.Trial;
 import dev.datakata.sql.Schema;
+import dev.datakata.sql.SqlReader;
 import dev.datakata.table.Table;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.witness.Search;
@@ -57,9 +58,13 @@ final class Diagnoses {
         this.search = search;
     }
 
-    /** The diagnosis of a wrong answer; empty where nothing is known. */
-    List<Diagnosis> of(Trial trial) {
-        if (!(visible.query(trial.answer(), MAX_ROWS) instanceof Outcome.Rows rows) || !rows.complete()) {
+    /**
+     * The diagnosis of a wrong answer; empty where nothing is known.
+     *
+     * @param onVisible what the answer gave on the visible dataset
+     */
+    List<Diagnosis> of(Trial trial, Outcome onVisible) {
+        if (!(onVisible instanceof Outcome.Rows rows) || !rows.complete()) {
             return List.of();
         }
         List<Suspect> alike = suspects().stream()
@@ -67,7 +72,7 @@ final class Diagnoses {
                         suspect.rows.columns().size() == rows.table().columns().size()
                                 && reference.comparison().sameRows(suspect.rows, rows.table()))
                 .toList();
-        Optional<Search.Everywhere> answer = alike.isEmpty() ? Optional.empty() : search.everywhere(trial.answer());
+        Optional<Search.Everywhere> answer = alike.isEmpty() ? Optional.empty() : search.everywhere(trial.parsed());
         return answer.stream()
                 .flatMap(given ->
                         alike.stream().filter(suspect -> same(suspect, given)).limit(1))
@@ -78,7 +83,7 @@ final class Diagnoses {
     private boolean same(Suspect suspect, Search.Everywhere answer) {
         if (!suspect.ran) {
             suspect.ran = true;
-            suspect.everywhere = search.everywhere(suspect.sql);
+            suspect.everywhere = search.everywhere(new SqlReader().read(suspect.sql));
         }
         return suspect.everywhere.isPresent() && search.sameRows(suspect.everywhere.get(), answer);
     }

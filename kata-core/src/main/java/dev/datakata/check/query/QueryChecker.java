@@ -7,6 +7,7 @@ import dev.datakata.comparison.Expected;
 import dev.datakata.content.Contract;
 import dev.datakata.content.Dataset;
 import dev.datakata.content.Query;
+import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Database;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Outcome;
@@ -24,6 +25,7 @@ import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.Schema;
 import dev.datakata.sql.order.LikelyCauses;
 import dev.datakata.sql.order.OrderGuarantee;
+import dev.datakata.sql.order.RowOrder;
 import dev.datakata.table.Column;
 import dev.datakata.table.Table;
 import dev.datakata.table.TextTable;
@@ -33,13 +35,14 @@ import dev.datakata.verdict.Note;
 import dev.datakata.verdict.Verdict;
 import dev.datakata.witness.Instance;
 import dev.datakata.witness.Search;
-import dev.datakata.witness.Shrinker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks {@code kind: query}: one SELECT, judged by its result on several databases, in the order that docs/grading.md gives. */
 public final class QueryChecker implements KataChecker {
@@ -49,11 +52,13 @@ public final class QueryChecker implements KataChecker {
     private final Query query;
     private final Datasets datasets;
     private final Reference reference;
-    private final List<Stage> stages = new ArrayList<>();
+    private final Stage visible;
+    private final List<Stage> further = new ArrayList<>();
     private final boolean orderShows;
+    private final boolean tablesKeepNoOrder;
+    private @Nullable List<Stage> reordered;
     private boolean steady = true;
     private final Search search;
-    private final Shrinker shrinker;
     private final Diagnoses diagnoses;
 
     /**
@@ -77,63 +82,76 @@ public final class QueryChecker implements KataChecker {
     public QueryChecker(Query query, Engine engine, Search.Budget budget) {
         this.query = query;
         this.datasets = new Datasets(engine, query.schema());
-        Database visible = datasets.filled(query.visible());
-        Session session = visible.session();
+        Database database = datasets.filled(query.visible());
+        Session session = database.session();
         this.reference = new Reference(query, session);
         AssumptionsCheck.hold(query, session);
-        Expected expected = reference.expected(session);
-        stages.add(new Stage("visible", visible, session, expected, false));
-        addPermutations(visible, expected);
+        this.visible = new Stage("visible", database, session, reference.expected(session), false);
         for (Dataset dataset : query.further()) {
-            Database database = datasets.filled(dataset);
-            Session further = database.session();
-            stages.add(new Stage(dataset.name(), database, further, reference.expected(further), false));
+            Database filled = datasets.filled(dataset);
+            Session own = filled.session();
+            further.add(new Stage(dataset.name(), filled, own, reference.expected(own), false));
         }
-        this.orderShows = stages.stream().anyMatch(stage -> stage.expected().orderShows());
+        this.orderShows = Stream.concat(Stream.of(visible), further.stream())
+                .anyMatch(stage -> stage.expected().orderShows());
+        Catalog catalog = datasets.catalog();
+        // a view may pick rows by their order, and of texts that a collation takes for equal the first stands for all
+        this.tablesKeepNoOrder = catalog.views().isEmpty()
+                && catalog.tables().stream()
+                        .flatMap(table -> table.columns().stream())
+                        .allMatch(column -> column.collation().isEmpty());
         this.search = new Search(
                 query,
                 reference,
                 datasets,
-                visible,
+                database,
                 distilled(),
                 budget,
                 engine.limits().statement().multipliedBy(2));
-        this.shrinker = new Shrinker(search, reference.comparison());
-        this.diagnoses = new Diagnoses(query, reference, session, Search.schema(datasets.catalog()), search);
+        this.diagnoses = new Diagnoses(query, reference, session, Search.schema(catalog), search);
     }
 
     private List<Instance> distilled() {
-        List<Instance> instances = new ArrayList<>();
-        for (Dataset dataset : query.distilled()) {
-            try (Database database = datasets.filled(dataset)) {
-                instances.add(new Instance(datasets.rows(database)));
-            }
-        }
-        return instances;
+        return datasets.rowsOf(query.distilled()).stream().map(Instance::new).toList();
     }
 
-    private void addPermutations(Database visible, Expected expected) {
-        for (Database permuted : new Permutations(datasets).of(visible)) {
-            Session session = permuted.session();
-            // a reference that itself depends on the order of insertion cannot ask independence of others; its proof
-            // says so
-            if (new Trial(reference, reference.sql(), reference.ownColumns()).run(session, expected)
-                    instanceof Trial.Result.Agrees) {
-                stages.add(new Stage("visible", permuted, session, expected, true));
-            } else {
-                steady = false;
-                session.close();
-                permuted.close();
+    /**
+     * The visible rows, inserted in other orders. A reference that itself depends on the order cannot ask independence of others; its
+     * proof says so.
+     */
+    private List<Stage> reordered() {
+        List<Stage> known = reordered;
+        if (known == null) {
+            known = new ArrayList<>();
+            Trial trial = new Trial(reference, reference.sql(), reference.ownColumns());
+            for (Database permuted : new Permutations(datasets).of(visible.database())) {
+                Stage stage = new Stage("visible", permuted, permuted.session(), visible.expected(), true);
+                if (trial.run(stage.session(), stage.expected()) instanceof Trial.Result.Agrees) {
+                    known.add(stage);
+                } else {
+                    steady = false;
+                    stage.close();
+                }
             }
+            reordered = known;
         }
+        return known;
     }
 
     @Override
     public Verdict check(SourceFile answer) {
         List<StatementText> statements = Script.of(answer.text()).statements();
+        Optional<Outcome> ran = Optional.empty();
+        if (statements.size() == 1 && Session.isPlainQuery(statements.get(0).text())) {
+            // most answers: their rows say all that binding would
+            ran = Optional.of(onVisible(statements.get(0).text()));
+            if (ran.get() instanceof Outcome.Rows rows) {
+                return judged(answer, statements.get(0), rows.table().columns(), ran);
+            }
+        }
         List<Outcome> bound = new ArrayList<>();
         for (StatementText statement : statements) {
-            Outcome outcome = visible().session().check(statement.text());
+            Outcome outcome = visible.session().check(statement.text());
             if (outcome instanceof Outcome.Refused refused && refused.phase() == Outcome.Phase.PARSE) {
                 return Verdict.Failed.of(outcome.accept(new OutcomeFaults(answer, statement.span(), "visible")));
             }
@@ -145,64 +163,97 @@ public final class QueryChecker implements KataChecker {
                     1,
                     statements.stream().skip(1).findFirst().map(second -> answer.excerpt(second.span()))));
         }
-        return check(answer, statements.get(0), bound.get(0));
-    }
-
-    private Verdict check(SourceFile answer, StatementText statement, Outcome bound) {
-        StatementKind kind = visible().session().kind(statement.text());
-        boolean taken = bound instanceof Outcome.Rows || bound instanceof Outcome.Done;
+        StatementText statement = statements.get(0);
+        StatementKind kind = visible.session().kind(statement.text());
+        boolean taken = bound.get(0) instanceof Outcome.Rows || bound.get(0) instanceof Outcome.Done;
         if (kind != StatementKind.SELECT && (taken || kind != StatementKind.INVALID)) {
             return Verdict.Failed.of(NoQuery.fault(answer, statement, kind));
         }
-        if (!(bound instanceof Outcome.Rows described)) {
-            return Verdict.Failed.of(bound.accept(new OutcomeFaults(answer, statement.span(), "visible")));
+        if (!(bound.get(0) instanceof Outcome.Rows described)) {
+            return Verdict.Failed.of(bound.get(0).accept(new OutcomeFaults(answer, statement.span(), "visible")));
         }
-        Optional<Fault> columns = new ColumnsCheck(reference.columns(), reference.contract())
-                .fault(described.table().columns());
-        if (columns.isPresent()) {
-            return Verdict.Failed.of(columns.get());
+        return judged(answer, statement, described.table().columns(), ran);
+    }
+
+    private Outcome onVisible(String statement) {
+        return Trial.rows(visible.session(), statement, visible.expected());
+    }
+
+    private Optional<Fault> columnsFault(List<Column> columns) {
+        return new ColumnsCheck(reference.columns(), reference.contract()).fault(columns);
+    }
+
+    /** @param ran what the statement gave on the visible dataset, where it has been run */
+    private Verdict judged(SourceFile answer, StatementText statement, List<Column> columns, Optional<Outcome> ran) {
+        Optional<Fault> wrongColumns = columnsFault(columns);
+        if (wrongColumns.isPresent()) {
+            return Verdict.Failed.of(wrongColumns.get());
         }
-        Trial trial = new Trial(reference, statement.text(), described.table().columns());
-        ParsedSql parsed = trial.parsed();
-        for (Stage stage : stages) {
-            Trial.Result result = trial.run(stage.session(), stage.expected());
-            Optional<Fault> fault = fault(answer, statement, parsed, stage, result);
+        Attempt attempt = new Attempt(
+                answer,
+                statement,
+                new Trial(reference, statement.text(), columns),
+                ran.orElseGet(() -> onVisible(statement.text())));
+        Trial trial = attempt.trial();
+        for (Stage stage : stagesFor(trial.parsed())) {
+            Trial.Result result = stage.equals(visible)
+                    ? trial.result(attempt.onVisible(), stage.expected())
+                    : trial.run(stage.session(), stage.expected());
+            Optional<Fault> fault = fault(attempt, stage.name(), stage.permutation(), result);
             if (fault.isPresent()) {
-                return explained(fault.get(), trial, stage, result);
+                return explained(fault.get(), attempt, stage, result);
             }
         }
-        Optional<Search.Found> found = search.find(trial);
-        if (found.isPresent()) {
-            return differsOnGenerated(answer, statement, parsed, trial, shrinker.shrink(found.get(), trial));
+        return search.find(trial)
+                .map(found -> differsOnGenerated(attempt, found))
+                .orElseGet(() -> resultIsRight(attempt));
+    }
+
+    /**
+     * An answer that runs and has the right columns.
+     *
+     * @param onVisible what it gave on the visible dataset
+     */
+    private record Attempt(SourceFile answer, StatementText statement, Trial trial, Outcome onVisible) {
+        ParsedSql parsed() {
+            return trial.parsed();
         }
-        return resultIsRight(answer, statement, parsed);
+    }
+
+    /** A query that cannot tell one order of insertion from another need not be run on several. */
+    private List<Stage> stagesFor(ParsedSql query) {
+        boolean blind = tablesKeepNoOrder && RowOrder.isBlindTo(query);
+        List<Stage> stages = new ArrayList<>(List.of(visible));
+        stages.addAll(blind ? List.of() : reordered());
+        stages.addAll(further);
+        return stages;
     }
 
     /** The fault with the smallest database that shows it, and with what the answer's rows are equal to. */
-    private Verdict explained(Fault fault, Trial trial, Stage stage, Trial.Result result) {
+    private Verdict explained(Fault fault, Attempt attempt, Stage stage, Trial.Result result) {
         if (!(fault instanceof Fault.Rows)) {
             return Verdict.Failed.of(fault);
         }
+        Trial trial = attempt.trial();
         Optional<Counterexample> counterexample = search.find(trial)
-                .map(found -> counterexample(shrinker.shrink(found, trial), trial, "generated"))
+                .map(found -> counterexample(found, trial, "generated"))
                 .or(() -> smaller(trial, stage, result));
-        return new Verdict.Failed(List.of(fault), diagnoses.of(trial), counterexample);
+        return new Verdict.Failed(List.of(fault), diagnoses.of(trial, attempt.onVisible()), counterexample);
     }
 
     private Optional<Counterexample> smaller(Trial trial, Stage stage, Trial.Result result) {
         Search.Found whole = new Search.Found(new Instance(datasets.rows(stage.database())), result);
-        Search.Found small = shrinker.shrink(whole, trial);
+        Search.Found small = search.smaller(whole, trial);
         return small.instance().size() > MOST_ROWS_SHOWN
                 ? Optional.empty()
                 : Optional.of(counterexample(small, trial, stage.name()));
     }
 
-    private Verdict differsOnGenerated(
-            SourceFile answer, StatementText statement, ParsedSql parsed, Trial trial, Search.Found found) {
-        Fault fault = fault(answer, statement, parsed, "generated", false, found.result())
-                .orElseThrow();
+    private Verdict differsOnGenerated(Attempt attempt, Search.Found found) {
         return new Verdict.Failed(
-                List.of(fault), diagnoses.of(trial), Optional.of(counterexample(found, trial, "generated")));
+                List.of(fault(attempt, "generated", false, found.result()).orElseThrow()),
+                diagnoses.of(attempt.trial(), attempt.onVisible()),
+                Optional.of(counterexample(found, attempt.trial(), "generated")));
     }
 
     private Counterexample counterexample(Search.Found found, Trial trial, String dataset) {
@@ -243,20 +294,11 @@ public final class QueryChecker implements KataChecker {
                 error);
     }
 
-    private Optional<Fault> fault(
-            SourceFile answer, StatementText statement, ParsedSql parsed, Stage stage, Trial.Result result) {
-        return fault(answer, statement, parsed, stage.name(), stage.permutation(), result);
-    }
-
-    private Optional<Fault> fault(
-            SourceFile answer,
-            StatementText statement,
-            ParsedSql parsed,
-            String dataset,
-            boolean permutation,
-            Trial.Result result) {
+    private Optional<Fault> fault(Attempt attempt, String dataset, boolean permutation, Trial.Result result) {
         if (result instanceof Trial.Result.Failed failed) {
-            return Optional.of(failed.outcome().accept(new OutcomeFaults(answer, statement.span(), dataset)));
+            return Optional.of(failed.outcome()
+                    .accept(new OutcomeFaults(
+                            attempt.answer(), attempt.statement().span(), dataset)));
         }
         if (!(result instanceof Trial.Result.Differs differs)) {
             return Optional.empty();
@@ -264,11 +306,11 @@ public final class QueryChecker implements KataChecker {
         if (differs.comparison() instanceof Comparison.RowsDiffer rows) {
             return Optional.of(
                     permutation
-                            ? new Fault.Nondeterministic(Causes.likely(parsed), rows.diff(), dataset)
+                            ? new Fault.Nondeterministic(Causes.likely(attempt.parsed()), rows.diff(), dataset)
                             : new Fault.Rows(rows.diff(), dataset));
         }
         Comparison.OrderDiffers order = (Comparison.OrderDiffers) differs.comparison();
-        if (OrderGuarantee.hasTopLevelOrder(parsed) == OrderGuarantee.Answer.NO) {
+        if (OrderGuarantee.hasTopLevelOrder(attempt.parsed()) == OrderGuarantee.Answer.NO) {
             return Optional.of(new Fault.Unordered(reference.orderKeys()));
         }
         return Optional.of(new Fault.Order(
@@ -280,12 +322,13 @@ public final class QueryChecker implements KataChecker {
                 dataset));
     }
 
-    private Verdict resultIsRight(SourceFile answer, StatementText statement, ParsedSql parsed) {
+    private Verdict resultIsRight(Attempt attempt) {
+        ParsedSql parsed = attempt.parsed();
         OrderGuarantee.Answer ordered = OrderGuarantee.hasTopLevelOrder(parsed);
         if (reference.ordered() && orderShows && ordered == OrderGuarantee.Answer.NO) {
             return Verdict.Failed.of(new Fault.Unordered(reference.orderKeys()));
         }
-        Optional<Fault> rule = new RulesCheck(query.rules()).fault(answer, statement, parsed);
+        Optional<Fault> rule = new RulesCheck(query.rules()).fault(attempt.answer(), attempt.statement(), parsed);
         if (rule.isPresent()) {
             return Verdict.Failed.of(rule.get());
         }
@@ -309,15 +352,13 @@ public final class QueryChecker implements KataChecker {
      * @return empty if no difference was found
      */
     public Optional<Killer> killer(String statement) {
-        Outcome bound = visible().session().check(statement);
+        Outcome bound = visible.session().check(statement);
         if (!(bound instanceof Outcome.Rows described)
-                || new ColumnsCheck(reference.columns(), reference.contract())
-                        .fault(described.table().columns())
-                        .isPresent()) {
+                || columnsFault(described.table().columns()).isPresent()) {
             return Optional.of(new Killer("contract", Optional.empty()));
         }
         Trial trial = new Trial(reference, statement, described.table().columns());
-        for (Stage stage : stages) {
+        for (Stage stage : stagesFor(trial.parsed())) {
             if (!(trial.run(stage.session(), stage.expected()) instanceof Trial.Result.Agrees)) {
                 String name = stage.permutation() ? stage.name() + ", reordered" : stage.name();
                 return Optional.of(new Killer(name, Optional.empty()));
@@ -328,14 +369,12 @@ public final class QueryChecker implements KataChecker {
                 && OrderGuarantee.hasTopLevelOrder(trial.parsed()) == OrderGuarantee.Answer.NO) {
             return Optional.of(new Killer("contract", Optional.empty()));
         }
-        return search.find(trial)
-                .map(found -> new Killer(
-                        "generated", Optional.of(shrinker.shrink(found, trial).instance())));
+        return search.find(trial).map(found -> new Killer("generated", Optional.of(found.instance())));
     }
 
     /** Whether a query differs from the reference on {@code instance}, seen on a plain run. */
     public boolean differsOn(Instance instance, String statement) {
-        return visible().session().check(statement) instanceof Outcome.Rows described
+        return visible.session().check(statement) instanceof Outcome.Rows described
                 && search.differsOn(
                         instance,
                         new Trial(reference, statement, described.table().columns()));
@@ -343,22 +382,23 @@ public final class QueryChecker implements KataChecker {
 
     /** How many rows the reference gives on the visible dataset. */
     public long visibleRows() {
-        return visible().expected().size();
+        return visible.expected().size();
     }
 
     /** Whether the reference's own result stays what it is when the rows are inserted in other orders. */
     public boolean steady() {
+        reordered();
         return steady;
     }
 
     /** Whether the statement can be run on the kata's schema at all. */
     public boolean binds(String statement) {
-        return visible().session().check(statement) instanceof Outcome.Rows;
+        return visible.session().check(statement) instanceof Outcome.Rows;
     }
 
     /** The optimised plan of a statement, equal for statements that the engine takes as one; empty where there is none. */
     public Optional<String> plan(String statement) {
-        return visible().session().plan(statement);
+        return visible.session().plan(statement);
     }
 
     /** The kata's tables, as mutation takes them. */
@@ -371,13 +411,13 @@ public final class QueryChecker implements KataChecker {
         return reference;
     }
 
-    private Stage visible() {
-        return stages.get(0);
-    }
-
     @Override
     public void close() {
         search.close();
-        stages.forEach(Stage::close);
+        visible.close();
+        further.forEach(Stage::close);
+        if (reordered != null) {
+            reordered.forEach(Stage::close);
+        }
     }
 }

@@ -42,6 +42,43 @@ class GeneratedDatabasesTest {
     }
 
     @Test
+    void anOrderInOtherWordsIsHeldAgainstTheOneAskedFor() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE task (task_id INTEGER PRIMARY KEY, topic VARCHAR, points INTEGER NOT NULL, state VARCHAR NOT NULL);")
+                .data(
+                        "INSERT INTO task VALUES (1, 'maths', 14, 'open'), (2, 'maths', 3, 'open'), (3, NULL, 7, 'shut'), (4, 'earth', 25, 'open');")
+                .reference("SELECT task_id, topic FROM task WHERE state = 'open' ORDER BY topic, points DESC, task_id")
+                .orderedByReference();
+        String open = "SELECT task_id, topic FROM task WHERE state = 'open' ORDER BY ";
+        assertThat(outcome(fixture, open + "lower(topic), 0 - points, task_id + 1"))
+                .isEqualTo("order");
+        assertThat(outcome(fixture, open + "topic || '', 0 - points, task_id + 1"))
+                .isEqualTo("passed");
+        // ties that the answer leaves open, and keys that are nearly the right ones
+        assertThat(outcome(fixture, open + "topic || '', 0 - points")).isEqualTo("order");
+        assertThat(outcome(fixture, open + "topic, round(points / 2) DESC, task_id"))
+                .isEqualTo("order");
+        assertThat(outcome(fixture, open + "coalesce(topic, ''), points DESC, task_id"))
+                .isEqualTo("order");
+        assertThat(outcome(fixture, open + "topic, -points, task_id")).isEqualTo("passed");
+    }
+
+    @Test
+    void anAnswersOwnConstantIsTriedWhoeverAskedBefore() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE pay (id INTEGER PRIMARY KEY, amount INTEGER);")
+                .data("INSERT INTO pay VALUES (1, 10), (2, 250), (3, NULL), (4, 31);")
+                .reference("SELECT id FROM pay WHERE amount > 20");
+        assertThat(outcome(fixture, "SELECT id FROM pay WHERE amount > 20 AND amount <> 7777"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM pay WHERE NOT amount <= 20"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT id FROM pay WHERE amount > 20 AND amount NOT IN (7777)"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, "SELECT id FROM pay WHERE amount > 20 AND amount NOT IN (8888)"))
+                .isEqualTo("rows");
+    }
+
+    @Test
     void aConstantThatMeetsAnotherColumnIsNews() {
         QueryFixture fixture = QueryFixture.schema(
                         "CREATE TABLE quiz (id INTEGER PRIMARY KEY, title VARCHAR NOT NULL, topic VARCHAR, status VARCHAR NOT NULL);")

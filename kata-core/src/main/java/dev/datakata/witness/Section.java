@@ -1,0 +1,72 @@
+package dev.datakata.witness;
+
+import dev.datakata.comparison.TableComparison;
+import dev.datakata.sql.ParsedSql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Some of an arena's databases, with what is expected there.
+ *
+ * @param arena where they are
+ * @param first the number of the first
+ * @param count how many they are
+ * @param expected the reference's rows; empty where they cannot be had in a batch
+ */
+record Section(Arena arena, int first, int count, Optional<Arena.Results> expected) {
+    /** Loads {@code instances} behind those that {@code arena} has. */
+    static Section load(Arena arena, List<Instance> instances, ParsedSql reference) {
+        int first = arena.size();
+        arena.load(instances);
+        return of(arena, first, reference);
+    }
+
+    /** All databases of {@code arena} from {@code first} on. */
+    static Section of(Arena arena, int first, ParsedSql reference) {
+        int count = arena.size() - first;
+        return new Section(
+                arena, first, count, arena.start(reference, first, count).finish());
+    }
+
+    Arena.Run start(ParsedSql query) {
+        return arena.start(query, first, count);
+    }
+
+    Stream<Integer> numbers() {
+        return IntStream.range(first, first + count).boxed();
+    }
+
+    Instance instance(int number) {
+        return arena.instance(number);
+    }
+
+    /** The databases' numbers, those with most different expected rows first; none where nothing is expected. */
+    Stream<Integer> mostRows() {
+        if (expected.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Long> different = numbers()
+                .map(number ->
+                        expected.get().of(number).rows().stream().distinct().count())
+                .toList();
+        return numbers()
+                .sorted(Comparator.comparing((Integer number) -> different.get(number - first))
+                        .reversed()
+                        .thenComparingInt(number -> number));
+    }
+
+    /** The numbers of the databases on which {@code actual} differs from what is expected, where both are known. */
+    List<Integer> differing(Arena.Results actual, TableComparison comparison) {
+        List<Integer> differing = new ArrayList<>();
+        expected.ifPresent(wanted -> numbers()
+                .filter(number -> !wanted.failed().contains(number)
+                        && !actual.failed().contains(number)
+                        && !comparison.sameRows(wanted.of(number), actual.of(number)))
+                .forEach(differing::add));
+        return differing;
+    }
+}
