@@ -95,7 +95,7 @@ public final class Datasets {
         if (valid.isEmpty()) {
             return all;
         }
-        if (knownLooseStatements().isEmpty()) {
+        if (!canLoosen()) {
             for (Dataset dataset : valid) {
                 try (Database filled = filled(dataset)) {
                     all.add(rows(filled));
@@ -138,7 +138,7 @@ public final class Datasets {
      * again in a millisecond, takes rows in any order, and costs no memory for indexes. For rows that are known to be valid.
      */
     public Database loose() {
-        if (knownLooseStatements().isEmpty()) {
+        if (!canLoosen()) {
             return empty();
         }
         Database loose = engine.database();
@@ -150,6 +150,11 @@ public final class Datasets {
             }
         }
         return loose;
+    }
+
+    /** Whether the schema's tables can be made without their keys; else {@link #loose} is {@link #empty}. */
+    public boolean canLoosen() {
+        return !knownLooseStatements().isEmpty();
     }
 
     private List<String> knownLooseStatements() {

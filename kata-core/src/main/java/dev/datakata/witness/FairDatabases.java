@@ -80,7 +80,7 @@ final class FairDatabases {
         int end = first + count * MOST_CANDIDATES;
         // assumptions and empty tables refuse some: a few more make up for them
         for (int batch = count; next < end && fair.size() < count; batch = 2 * (count - fair.size())) {
-            List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), checks::keeping);
+            List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), checks);
             next += candidates.size();
             fair.addAll(among(candidates, table -> true));
         }

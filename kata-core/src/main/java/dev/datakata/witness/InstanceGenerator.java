@@ -8,8 +8,10 @@ import dev.datakata.table.TypeFamily;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class InstanceGenerator {
     private static final long SEED = 0x0DA7A4A7AL;
     private static final int TRIES = 12;
+
+    /** After so many rows in a row that could not be taken, all keys are. */
+    private static final int MOST_FAILURES = 20;
+
     private static final int MOST_ROWS = 14;
 
     private final List<TableRows> visible;
@@ -53,6 +59,7 @@ final class InstanceGenerator {
      * @param chains pairs of places that make a chain, see {@link #chains}
      * @param emptyAllowed whether it may be left without rows
      * @param uses how often a statement reads it, at most
+     * @param taken the places whose values come from other columns, which may be wider
      */
     private record Filling(
             TableLayout layout,
@@ -60,7 +67,8 @@ final class InstanceGenerator {
             List<Row> natural,
             List<List<Integer>> chains,
             boolean emptyAllowed,
-            int uses) {
+            int uses,
+            Set<Integer> taken) {
         BaseTable table() {
             return layout.table();
         }
@@ -80,7 +88,11 @@ final class InstanceGenerator {
         }
         boolean emptyAllowed =
                 natural.isEmpty() || mayBeEmpty.contains(layout.table().name().toLowerCase(Locale.ROOT));
-        return new Filling(layout, slots, natural, chains(layout), emptyAllowed, pools.uses(layout.table()));
+        List<List<Integer>> chains = chains(layout);
+        Set<Integer> taken = new HashSet<>();
+        layout.references().forEach(reference -> taken.addAll(reference.referring()));
+        chains.forEach(taken::addAll);
+        return new Filling(layout, slots, natural, chains, emptyAllowed, pools.uses(layout.table()), taken);
     }
 
     /**
@@ -104,6 +116,10 @@ final class InstanceGenerator {
 
     /** Keeps of each list of a table's rows those that its CHECKs allow. */
     interface RowFilter {
+        /** Whether a CHECK of the table is over several columns. */
+        boolean overSeveralColumns(BaseTable table);
+
+        /** Of each list of rows those that stay. */
         List<List<Row>> keeping(BaseTable table, List<List<Row>> rows);
     }
 
@@ -116,15 +132,16 @@ final class InstanceGenerator {
         }
         for (Filling filling : order) {
             BaseTable table = filling.table();
-            // a CHECK over several columns refuses most random rows: there have to be some left
-            int surplus = table.checks().isEmpty() ? 1 : 3;
+            // a CHECK over several columns refuses most random rows, one over a single column few: there have to be
+            // some left
+            int spare = table.checks().isEmpty() ? 0 : checks.overSeveralColumns(table) ? 200 : 50;
             List<Integer> wanted = drafts.stream()
                     .map(draft -> wanted(filling, draft.plan(), draft.random()))
                     .toList();
             // each draft has a random source and values of its own
             List<List<Row>> candidates = IntStream.range(0, drafts.size())
                     .parallel()
-                    .mapToObj(i -> rows(filling, wanted.get(i) * surplus, drafts.get(i)))
+                    .mapToObj(i -> rows(filling, wanted.get(i) + (wanted.get(i) * spare + 99) / 100, drafts.get(i)))
                     .toList();
             List<List<Row>> kept = table.checks().isEmpty() ? candidates : checks.keeping(table, candidates);
             for (int i = 0; i < drafts.size(); i++) {
@@ -163,7 +180,13 @@ final class InstanceGenerator {
             Map<TypeFamily, List<Object>> seen,
             int step) {
         Draft(SplittableRandom random, Plan plan) {
-            this(random, plan, new HashMap<>(), new HashMap<>(), new HashMap<>(), random.nextInt(100));
+            this(
+                    random,
+                    plan,
+                    new HashMap<>(),
+                    new IdentityHashMap<>(),
+                    new EnumMap<>(TypeFamily.class),
+                    random.nextInt(100));
         }
     }
 
@@ -224,7 +247,9 @@ final class InstanceGenerator {
         List<List<Integer>> chains = plan.chained() ? filling.chains() : List.of();
         Keys keys = new Keys(layout.keys());
         List<Row> rows = new ArrayList<>();
-        for (int tries = 0; rows.size() < wanted && tries < wanted * TRIES; tries++) {
+        int failures = 0;
+        for (int tries = 0; rows.size() < wanted && tries < wanted * TRIES && failures < MOST_FAILURES; tries++) {
+            failures++;
             @Nullable Object[] values = new @Nullable Object[slots.size()];
             Row model = rows.isEmpty() || random.nextInt(100) >= plan.repeats()
                     ? null
@@ -254,18 +279,19 @@ final class InstanceGenerator {
             }
             if (refer(layout, values, rows, draft)) {
                 Row row = Row.of(values);
-                if (storable(row, slots) && keys.add(row)) {
+                if (storable(row, filling) && keys.add(row)) {
                     rows.add(row);
+                    failures = 0;
                 }
             }
         }
         return rows;
     }
 
-    private static boolean storable(Row row, List<Slot> slots) {
-        for (int i = 0; i < slots.size(); i++) {
+    private static boolean storable(Row row, Filling filling) {
+        for (int i : filling.taken()) {
             Object value = row.get(i);
-            if (value != null && slots.get(i).fit().stored(value).isEmpty()) {
+            if (value != null && filling.slots().get(i).fit().stored(value).isEmpty()) {
                 return false;
             }
         }

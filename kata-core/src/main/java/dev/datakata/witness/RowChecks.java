@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Tells which values and rows the CHECKs of a schema allow. What one over a single column says of a value is asked once: an answer brings few values that the reference's did not
  * have.
  */
-final class RowChecks {
+final class RowChecks implements InstanceGenerator.RowFilter {
     private final Arena arena;
     private final List<OfColumn> ofColumns = new ArrayList<>();
     private final Map<BaseTable, List<String>> ofRows = new HashMap<>();
@@ -68,8 +68,13 @@ final class RowChecks {
         }
     }
 
-    /** Of each list of a table's rows those that keep the table's CHECKs. */
-    List<List<Row>> keeping(BaseTable table, List<List<Row>> lists) {
+    @Override
+    public boolean overSeveralColumns(BaseTable table) {
+        return ofRows.containsKey(table);
+    }
+
+    @Override
+    public List<List<Row>> keeping(BaseTable table, List<List<Row>> lists) {
         List<List<Row>> kept = lists;
         for (OfColumn one : ofColumns) {
             if (one.table().equals(table)) {
@@ -89,8 +94,12 @@ final class RowChecks {
     }
 
     private void learn(OfColumn one, List<? extends @Nullable Object> values) {
-        Set<@Nullable Object> unknown = new HashSet<>(values);
-        unknown.removeAll(one.known().keySet());
+        Set<@Nullable Object> unknown = new HashSet<>();
+        for (Object value : values) {
+            if (!one.known().containsKey(value)) {
+                unknown.add(value);
+            }
+        }
         if (!unknown.isEmpty()) {
             List<@Nullable Object> asked = new ArrayList<>(unknown);
             Set<Integer> allowed = arena.allowed(one.table(), one.column(), one.check(), asked);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,11 +31,16 @@ final class Shrinker {
     /** Databases with one value less that are tried: a simpler value is a courtesy, no proof. */
     private static final int MOST_SIMPLIFIED = 3;
 
+    private static final int EXPECTED_KEPT = 16;
+
     /** So few rows are read at a glance, whatever their values. */
     private static final int AT_A_GLANCE = 3;
 
     /** Parts that a database is cut into at once, at most: of each of them and of the rest without it there is one in a batch. */
     private static final int MOST_PARTS = 32;
+
+    /** What is expected on databases that were looked at: wrong answers of one kind lead to the same. */
+    private final Map<List<List<List<Row>>>, Optional<Arena.Results>> expected = new Latest<>(EXPECTED_KEPT);
 
     private final Search search;
     private final TableComparison comparison;
@@ -157,23 +163,23 @@ final class Shrinker {
         Arena arena = search.scratch();
         arena.clear();
         arena.load(instances);
-        Optional<Arena.Results> wanted =
-                arena.start(trial.reference().parsed(), 0, instances.size()).finish();
-        Optional<Arena.Results> actual =
-                arena.start(trial.parsed(), 0, instances.size()).finish();
-        if (wanted.isEmpty() || actual.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Integer> differing = new HashSet<>();
-        for (int number = 0; number < instances.size(); number++) {
-            boolean failed = actual.get().failed().contains(number);
-            if (failed
-                    || !comparison.sameRows(
-                            wanted.get().of(number), actual.get().of(number))) {
-                differing.add(number);
-            }
-        }
-        return Optional.of(differing);
+        Optional<Arena.Results> wanted = expected.computeIfAbsent(
+                rows(instances),
+                rows -> arena.start(trial.reference().parsed(), 0, instances.size())
+                        .finish());
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : arena.start(trial.parsed(), 0, instances.size()).finish().map(actual -> {
+                    Set<Integer> differing = new HashSet<>(actual.failed());
+                    differing.addAll(new Section(arena, 0, instances.size(), wanted).differing(actual, comparison));
+                    return differing;
+                });
+    }
+
+    private static List<List<List<Row>>> rows(List<Instance> instances) {
+        return instances.stream()
+                .map(instance -> instance.tables().stream().map(TableRows::rows).toList())
+                .toList();
     }
 
     /** Drops rows in halves, quarters and so on, each with what refers to it, as long as the rest still differs. */
