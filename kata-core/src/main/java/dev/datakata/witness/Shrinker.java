@@ -186,26 +186,18 @@ final class Shrinker {
     private Search.Found greedily(Search.Found found, Trial trial, Predicate<TableRows> read) {
         Search.Found best = found;
         int runs = 0;
-        int chunk = Math.max(1, found.instance().size() / 2);
-        while (chunk >= 1 && runs < PLAIN_RUNS * 2) {
-            boolean dropped = false;
-            for (int from = 0; from < best.instance().size() && runs < PLAIN_RUNS * 2; from += chunk) {
+        for (int chunk = Math.max(1, best.instance().size() / 2); chunk >= 1; chunk /= 2) {
+            int from = 0;
+            while (from < best.instance().size() && runs < PLAIN_RUNS * 2) {
                 List<Instance.Place> kept = new ArrayList<>(best.instance().places());
                 kept.subList(from, Math.min(kept.size(), from + chunk)).clear();
                 Instance smaller = search.fair().withoutOrphans(best.instance().keeping(kept));
-                runs++;
-                Optional<Search.Found> still =
-                        search.fair().among(List.of(smaller), read).isEmpty()
-                                ? Optional.empty()
-                                : search.confirmed(smaller, trial);
-                if (still.isPresent()) {
-                    best = still.get();
-                    dropped = true;
-                    break;
-                }
-            }
-            if (!dropped) {
-                chunk = chunk == 1 ? 0 : Math.max(1, chunk / 2);
+                boolean fair = !search.fair().among(List.of(smaller), read).isEmpty();
+                Optional<Search.Found> still = fair ? search.confirmed(smaller, trial) : Optional.empty();
+                runs += fair ? 1 : 0;
+                // without those rows the next ones stand in their place
+                from += still.isPresent() ? 0 : chunk;
+                best = still.orElse(best);
             }
         }
         return best;
