@@ -4,6 +4,7 @@ import dev.datakata.comparison.Expected;
 import dev.datakata.content.Query;
 import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Database;
+import dev.datakata.engine.Outcome;
 import dev.datakata.reference.Datasets;
 import dev.datakata.reference.Reference;
 import dev.datakata.reference.ReferenceException;
@@ -85,7 +86,12 @@ public final class Search implements AutoCloseable {
     }
 
     /** A difference that a plain run has shown. */
-    public record Found(Instance instance, Trial.Result result) {}
+    public record Found(Instance instance, Trial.Result result) {
+        /** Whether the answer ran out of time: to look for something smaller would take that time again and again. */
+        boolean timedOut() {
+            return result instanceof Trial.Result.Failed failed && failed.outcome() instanceof Outcome.TimedOut;
+        }
+    }
 
     /**
      * Prepares the search for one kata.
@@ -219,7 +225,9 @@ public final class Search implements AutoCloseable {
 
     /** The smallest difference within a database that is known to differ, or may be: {@code found} itself if nothing smaller does. */
     public Found smaller(Found found, Trial trial) {
-        return shrinker.shrink(found.instance(), trial).orElse(found);
+        return found.timedOut()
+                ? found
+                : shrinker.shrink(found.instance(), trial).orElse(found);
     }
 
     private Optional<Found> onSample(PlainSample plain, Trial trial, Deadline deadline) {
@@ -249,7 +257,7 @@ public final class Search implements AutoCloseable {
     private Optional<Found> outOfOrder(Section section, Trial trial, Deadline deadline) {
         OrderHints.Hints hints = orderHints.of(section, trial);
         Optional<Found> hinted = firstConfirmed(section, hints.suspected().stream(), CONFIRMATIONS, trial, deadline);
-        if (hinted.isPresent() || hints.complete()) {
+        if (hinted.isPresent() || (hints.complete() && hints.suspected().isEmpty())) {
             return hinted;
         }
         return section.equals(common)

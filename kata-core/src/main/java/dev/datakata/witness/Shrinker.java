@@ -65,7 +65,7 @@ final class Shrinker {
             return small;
         }
         // a batch cannot see some differences, such as one of order
-        return search.confirmed(start, trial).map(whole -> greedily(whole, trial, read));
+        return search.confirmed(start, trial).map(whole -> whole.timedOut() ? whole : greedily(whole, trial, read));
     }
 
     /** The smallest subset that differs; empty if there are too many of them, or none does. */
@@ -127,7 +127,7 @@ final class Shrinker {
                 .toList();
     }
 
-    /** The first of {@code candidates}, which are in order of preference, that a plain run confirms; with simpler values where it can be. */
+    /** The first of {@code candidates}, which are in order of preference, that a plain run confirms; where it can be, with simpler values. */
     private Optional<Search.Found> firstDiffering(List<Instance> candidates, Trial trial, Predicate<TableRows> read) {
         List<Instance> fair = search.fair().among(candidates, read);
         if (fair.size() <= FEW_CANDIDATES) {

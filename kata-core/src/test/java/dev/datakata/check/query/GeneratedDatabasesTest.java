@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Limits;
 import dev.datakata.verdict.Verdict;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,5 +219,19 @@ class GeneratedDatabasesTest {
         QueryFixture fixture = people().reference("SELECT id, 100 // nullif(score - 6, 0) AS share FROM people");
         assertThat(outcome(fixture, "SELECT id, 100 // (score - 6) AS share FROM people"))
                 .isEqualTo("execution");
+    }
+
+    /** It runs out of time on a database and is not run on ever smaller ones after that: each would take the time again. */
+    @Test
+    void anAnswerThatNeverEndsOnSomeDatabasesIsFoundThereOnce() {
+        try (Engine impatient = Engine.start(new Limits(Duration.ofMillis(300), 256_000_000, 64_000_000, 1))) {
+            QueryFixture fixture = people().reference("SELECT id FROM people");
+            Verdict verdict = fixture.check(impatient, """
+                    SELECT id FROM people WHERE (
+                        WITH RECURSIVE t(n) AS (
+                            SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 9 OR (SELECT count(*) FROM people) = 1)
+                        SELECT count(*) FROM t) > 0""");
+            assertThat(((Verdict.Failed) verdict).faults().get(0).id()).isEqualTo("timeout");
+        }
     }
 }
