@@ -55,7 +55,7 @@ final class CatalogReader {
             depth += token.symbol("(") ? 1 : token.symbol(")") ? -1 : 0;
             boolean starts = depth == 1 && (token.symbol("(") || token.symbol(","));
             if (starts && i + 1 < tokens.size()) {
-                column = name(tokens.get(i + 1));
+                column = tokens.get(i + 1).name();
             } else if (depth == 1 && token.word("COLLATE") && i + 1 < tokens.size()) {
                 StringBuilder collation = new StringBuilder(tokens.get(++i).text());
                 while (i + 2 < tokens.size() && tokens.get(i + 1).symbol(".")) {
@@ -66,13 +66,6 @@ final class CatalogReader {
             }
         }
         return collations;
-    }
-
-    private static String name(SqlLexer.Token token) {
-        String text = token.text();
-        return token.type() == SqlLexer.Type.QUOTED_NAME
-                ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-                : text;
     }
 
     private static Catalog.BaseTable table(

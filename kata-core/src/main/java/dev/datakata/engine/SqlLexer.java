@@ -38,6 +38,15 @@ final class SqlLexer {
         String upper() {
             return text.toUpperCase(Locale.ROOT);
         }
+
+        /** A name without its quotes; every other token as written. */
+        String name() {
+            if (type != Type.QUOTED_NAME || text.length() < 2) {
+                return text;
+            }
+            String quote = text.substring(0, 1);
+            return text.substring(1, text.length() - 1).replace(quote + quote, quote);
+        }
     }
 
     private final String sql;

@@ -93,7 +93,7 @@ final class StatementClassifier {
         for (int i = 1; i < tokens.size(); i++) {
             SqlLexer.Token token = tokens.get(i);
             boolean shows = token.word("DESC") && tokens.get(i - 1).symbol("(");
-            String name = token.text().replace("\"", "").toLowerCase(Locale.ROOT);
+            String name = token.name().toLowerCase(Locale.ROOT);
             boolean acts = token.type() != SqlLexer.Type.STRING && ACTIONS.contains(name);
             boolean more = token.type() == SqlLexer.Type.WORD && MORE_THAN_A_QUERY.contains(name);
             if (shows || acts || more) {

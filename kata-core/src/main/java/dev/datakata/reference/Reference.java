@@ -180,18 +180,12 @@ public final class Reference {
      */
     public Optional<ParsedSql> ranked() {
         int width = ownColumns.size();
-        if (contract.order() instanceof KeyOrder keys) {
-            return Optional.of(new SqlReader()
-                    .read(RankedSql.of(
-                            order.map(TopLevelOrder::sqlWithoutLimit).orElse(sql),
-                            width,
-                            width,
-                            keys.keys().stream()
-                                    .map(key -> new RankedSql.Key(
-                                            position(key.column()),
-                                            key.descending(),
-                                            key.nullsFirst().orElse(false)))
-                                    .toList())));
+        if (contract.order() instanceof KeyOrder) {
+            String query = order.map(TopLevelOrder::sqlWithoutLimit).orElse(sql);
+            List<RankedSql.Key> keys = sortKeys().stream()
+                    .map(key -> new RankedSql.Key(key.column(), key.descending(), key.nullsFirst()))
+                    .toList();
+            return Optional.of(new SqlReader().read(RankedSql.of(query, width, width, keys)));
         }
         return order.filter(shape -> orderedByReference())
                 .map(shape -> new SqlReader().read(RankedSql.of(shape, width)));

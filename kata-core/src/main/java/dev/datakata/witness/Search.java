@@ -372,11 +372,6 @@ public final class Search implements AutoCloseable {
         return scratch;
     }
 
-    /** The instances made from the reference. */
-    public List<Instance> instances() {
-        return commonInstances;
-    }
-
     @Override
     public void close() {
         sample.close();

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a database on which an answer differs as small as it can: all subsets of few rows at once, in order of size, or greedy
- * dropping where the rows are many; then simpler values. What it returns was seen to differ on a plain run.
+ * Makes a database on which an answer differs as small as it can: where the rows are many a part of them first, then all subsets of few
+ * rows in order of size; greedy dropping where a batch does not see the difference. What it returns was seen to differ on a plain run.
  */
 final class Shrinker {
     /** Up to this many rows every subset is looked at, so that the smallest is certain. */

@@ -153,6 +153,7 @@ class StatementKindTest {
         false | SELECT * FROM (WITH a AS (DELETE FROM t RETURNING i) SELECT * FROM a)
         false | WITH a AS (SELECT 3, 'c') INSERT INTO t FROM a
         false | SELECT * FROM "force_checkpoint"()
+        false | SELECT * FROM `force_checkpoint`()
         false | SELECT * FROM checkpoint()
         false | SELECT * FROM (DESC t)
         false | FROM t
