@@ -7,6 +7,9 @@ import dev.datakata.table.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares rows under one contract: values by type, duplicates counted, ties in any order, a tie cut by LIMIT in any right-sized part. */
@@ -50,14 +53,23 @@ public final class TableComparison {
 
     /** Whether the two tables hold the same multiset of rows. */
     public boolean sameRows(Table expected, Table actual) {
-        if (expected.rows().size() != actual.rows().size()) {
-            return false;
-        }
-        // most rows come in one order and one scale: then there is nothing to match
-        return expected.rows().equals(actual.rows())
-                || matching(expected.columns(), actual.columns())
-                        .match(expected.rows(), actual.rows())
-                        .none();
+        return sameRows(expected.columns(), actual.columns()).test(expected.rows(), actual.rows());
+    }
+
+    /** Whether two lists of rows hold the same multiset, for any number of lists under the same columns. */
+    public BiPredicate<List<Row>, List<Row>> sameRows(List<Column> expected, List<Column> actual) {
+        AtomicReference<@Nullable RowMatching> matching = new AtomicReference<>();
+        return (wanted, given) -> {
+            if (wanted.size() != given.size()) {
+                return false;
+            }
+            // most rows come in one order and one scale: then there is nothing to match
+            return wanted.equals(given)
+                    || Objects.requireNonNull(
+                                    matching.updateAndGet(known -> known == null ? matching(expected, actual) : known))
+                            .match(wanted, given)
+                            .none();
+        };
     }
 
     /** A row in a form that is equal for rows of the same values, but for what is floating. */

@@ -316,9 +316,9 @@ public final class Session implements AutoCloseable {
 
     private Outcome read(ResultSet result, long maxRows) throws SQLException {
         List<Column> columns = columns(result.getMetaData());
-        List<ValueReader> readers = new ArrayList<>();
-        for (Column column : columns) {
-            readers.add(new ValueReader(readers.size() + 1, column.type().name()));
+        ValueReader[] readers = new ValueReader[columns.size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = new ValueReader(i + 1, columns.get(i).type().name());
         }
         List<Row> rows = new ArrayList<>();
         long bytes = 0;
@@ -326,16 +326,16 @@ public final class Session implements AutoCloseable {
             if (rows.size() >= maxRows) {
                 return new Outcome.Rows(new Table(columns, rows), false);
             }
-            List<@Nullable Object> values = new ArrayList<>(readers.size());
+            @Nullable Object[] values = new @Nullable Object[readers.length];
             bytes = 40L * rows.size();
-            for (ValueReader reader : readers) {
-                values.add(reader.read(result));
-                bytes += reader.bytes();
+            for (int i = 0; i < readers.length; i++) {
+                values[i] = readers[i].read(result);
+                bytes += readers[i].bytes();
             }
             if (bytes > limits.resultBytes()) {
                 return new Outcome.LimitReached(Outcome.Resource.RESULT, limits.resultBytes());
             }
-            rows.add(new Row(values));
+            rows.add(Row.of(values));
         }
         return new Outcome.Rows(new Table(columns, rows), true);
     }

@@ -44,14 +44,19 @@ final class ValueReader {
             ticks(-Long.MAX_VALUE, ChronoUnit.MILLIS),
             ticks(-Long.MAX_VALUE, ChronoUnit.NANOS));
 
-    private final TypeName type;
+    private final Reading reading;
     private final int column;
     private long bytes;
+
+    /** How the values of one type are read. */
+    private interface Reading {
+        @Nullable Object of(ResultSet rows, int column) throws SQLException;
+    }
 
     /** A reader of the column counted from 1. */
     ValueReader(int column, String typeName) {
         this.column = column;
-        this.type = TypeName.parse(typeName);
+        this.reading = reading(TypeName.parse(typeName));
     }
 
     /** About how many bytes the values read so far occupy. */
@@ -65,48 +70,20 @@ final class ValueReader {
      * @throws DateTimeException for a value that the driver cannot hand over: an infinite TIMESTAMP_S, a TIME WITH TIME ZONE of 24 hours
      */
     @Nullable Object read(ResultSet rows) throws SQLException {
-        Object value = value(rows);
+        Object value = reading.of(rows, column);
         bytes += size(value);
         return value;
     }
 
-    private @Nullable Object value(ResultSet rows) throws SQLException {
+    private static Reading reading(TypeName type) {
         return switch (type.head()) {
-            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" -> {
-                LocalDateTime timestamp = rows.getObject(column, LocalDateTime.class);
-                yield timestamp == null ? null : finite(timestamp);
-            }
-            case "TIMESTAMP WITH TIME ZONE" -> {
-                // The driver gives the instant in the JVM's zone.
-                OffsetDateTime instant = rows.getObject(column, OffsetDateTime.class);
-                yield instant == null
-                        ? null
-                        : utc(finite(
-                                instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
-            }
-            case "DATE" -> {
-                // Asked for by class, the driver takes a date through java.sql.Date and its calendar.
-                LocalDate date = (LocalDate) rows.getObject(column);
-                yield INFINITE_DATE.equals(date)
-                        ? LocalDate.MAX
-                        : MINUS_INFINITE_DATE.equals(date) ? LocalDate.MIN : date;
-            }
-            case "TIME", "TIME_NS" -> {
-                try {
-                    yield rows.getObject(column, LocalTime.class);
-                } catch (DateTimeException e) {
-                    yield "24:00:00";
-                }
-            }
-            case "DECIMAL" -> rows.getBigDecimal(column);
-            case "FLOAT" -> {
-                float number = rows.getFloat(column);
-                yield rows.wasNull() ? null : (Object) shortest(number);
-            }
-            case "BLOB", "GEOMETRY" -> {
-                Blob blob = rows.getBlob(column);
-                yield blob == null ? null : new Bytes(blob.getBytes(1, (int) blob.length()));
-            }
+            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" -> ValueReader::timestamp;
+            case "TIMESTAMP WITH TIME ZONE" -> ValueReader::instant;
+            case "DATE" -> ValueReader::date;
+            case "TIME", "TIME_NS" -> ValueReader::time;
+            case "DECIMAL" -> ResultSet::getBigDecimal;
+            case "FLOAT" -> ValueReader::single;
+            case "BLOB", "GEOMETRY" -> ValueReader::blob;
             case "BOOLEAN",
                     "DOUBLE",
                     "UUID",
@@ -119,12 +96,55 @@ final class ValueReader {
                     "USMALLINT",
                     "UINTEGER",
                     "UBIGINT",
-                    "UHUGEINT" -> plain(rows.getObject(column));
-            default -> {
-                String text = rows.getString(column);
-                yield text == null ? null : NestedText.value(text, type);
-            }
+                    "UHUGEINT" -> ValueReader::plain;
+            case "VARCHAR" -> ResultSet::getString;
+            default ->
+                (rows, column) -> {
+                    String text = rows.getString(column);
+                    return text == null ? null : NestedText.value(text, type);
+                };
         };
+    }
+
+    private static @Nullable Object timestamp(ResultSet rows, int column) throws SQLException {
+        LocalDateTime timestamp = rows.getObject(column, LocalDateTime.class);
+        return timestamp == null ? null : finite(timestamp);
+    }
+
+    private static @Nullable Object instant(ResultSet rows, int column) throws SQLException {
+        // the driver gives the instant in the JVM's zone
+        OffsetDateTime instant = rows.getObject(column, OffsetDateTime.class);
+        return instant == null
+                ? null
+                : utc(finite(instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
+    }
+
+    private static @Nullable Object date(ResultSet rows, int column) throws SQLException {
+        // asked for by class, the driver takes a date through java.sql.Date and its calendar
+        LocalDate date = (LocalDate) rows.getObject(column);
+        return INFINITE_DATE.equals(date) ? LocalDate.MAX : MINUS_INFINITE_DATE.equals(date) ? LocalDate.MIN : date;
+    }
+
+    private static @Nullable Object time(ResultSet rows, int column) throws SQLException {
+        try {
+            return rows.getObject(column, LocalTime.class);
+        } catch (DateTimeException e) {
+            return "24:00:00";
+        }
+    }
+
+    private static @Nullable Object single(ResultSet rows, int column) throws SQLException {
+        float number = rows.getFloat(column);
+        return rows.wasNull() ? null : (Object) shortest(number);
+    }
+
+    private static @Nullable Object blob(ResultSet rows, int column) throws SQLException {
+        Blob blob = rows.getBlob(column);
+        return blob == null ? null : new Bytes(blob.getBytes(1, (int) blob.length()));
+    }
+
+    private static @Nullable Object plain(ResultSet rows, int column) throws SQLException {
+        return plain(rows.getObject(column));
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

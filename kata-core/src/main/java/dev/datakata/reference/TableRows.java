@@ -21,6 +21,12 @@ public record TableRows(BaseTable table, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** That of the rows: many lists of rows are told apart, of few tables. */
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
+    }
+
     /** The columns that can be inserted: all that are not computed. */
     public static List<TableColumn> insertable(BaseTable table) {
         return table.columns().stream().filter(column -> !column.generated()).toList();

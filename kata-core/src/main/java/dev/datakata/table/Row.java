@@ -9,26 +9,57 @@ import org.jspecify.annotations.Nullable;
  * One row. Values are of a closed set of Java types: {@code Boolean}, {@code BigInteger} (every integer), {@code BigDecimal},
  * {@code Double}, {@code String}, {@code LocalDate}, {@code LocalDateTime}, {@code OffsetDateTime}, {@code LocalTime}, {@link Interval},
  * {@code UUID}, {@link Bytes}, {@code List} (a list), {@link Struct} (a struct), {@link Entries} (a map); SQL's NULL is {@code null}.
- *
- * @param values the values in column order; never changed after construction
+ * Never changed after construction; rows of equal values are equal.
  */
-public record Row(List<@Nullable Object> values) {
-    public Row {
-        values = Collections.unmodifiableList(Arrays.<@Nullable Object>asList(values.toArray()));
+public final class Row {
+    private final @Nullable Object[] cells;
+
+    /** A row of these values, in column order. */
+    public Row(List<@Nullable Object> values) {
+        this(values.toArray());
     }
 
-    /** A row of these values. */
+    private Row(@Nullable Object[] cells) {
+        this.cells = cells;
+    }
+
+    /** A row of these values; an array belongs to the row from now on. */
     public static Row of(@Nullable Object... values) {
-        return new Row(Arrays.asList(values));
+        return new Row(values);
+    }
+
+    /** The values in column order. */
+    public List<@Nullable Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(cells));
     }
 
     /** The value in the given column, counted from 0. */
     public @Nullable Object get(int column) {
-        return values.get(column);
+        return cells[column];
     }
 
     /** The number of values. */
     public int size() {
-        return values.size();
+        return cells.length;
+    }
+
+    /** This row without its first value. */
+    public Row rest() {
+        return new Row(Arrays.copyOfRange(cells, 1, cells.length));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Row row && Arrays.equals(cells, row.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(cells);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(cells);
     }
 }

@@ -49,6 +49,9 @@ final class Arena implements AutoCloseable {
 
     private final List<BaseTable> filled = new ArrayList<>();
     private final List<Instance> instances = new ArrayList<>();
+    /** Of each instance the number of its rows. */
+    private final List<Integer> sizes = new ArrayList<>();
+
     private final BaseTable numbersTable;
     private final BatchText batch;
     private final Duration patience;
@@ -115,6 +118,7 @@ final class Arena implements AutoCloseable {
             }
         }
         instances.addAll(more);
+        more.forEach(instance -> sizes.add(instance.size()));
     }
 
     private void append(BaseTable store, List<Row> rows) {
@@ -138,6 +142,7 @@ final class Arena implements AutoCloseable {
         filled.forEach(store -> must("TRUNCATE " + store.name()));
         filled.clear();
         instances.clear();
+        sizes.clear();
     }
 
     int size() {
@@ -148,6 +153,11 @@ final class Arena implements AutoCloseable {
         return instances.get(number);
     }
 
+    /** The number of rows of an instance. */
+    int rows(int number) {
+        return sizes.get(number);
+    }
+
     /**
      * A query's result on each database, by number.
      *
@@ -155,8 +165,8 @@ final class Arena implements AutoCloseable {
      */
     record Results(Map<Integer, List<Row>> rows, List<Column> columns, Set<Integer> failed) {
         /** The rows on one database. */
-        Table of(int number) {
-            return new Table(columns, rows.getOrDefault(number, List.of()));
+        List<Row> of(int number) {
+            return rows.getOrDefault(number, List.of());
         }
     }
 
@@ -242,8 +252,7 @@ final class Arena implements AutoCloseable {
             columns = table.columns().subList(1, table.columns().size());
             for (Row row : table.rows()) {
                 int number = ((BigInteger) Objects.requireNonNull(row.get(0))).intValue();
-                rows.computeIfAbsent(number, n -> new ArrayList<>())
-                        .add(new Row(row.values().subList(1, row.size())));
+                rows.computeIfAbsent(number, n -> new ArrayList<>()).add(row.rest());
             }
         }
     }

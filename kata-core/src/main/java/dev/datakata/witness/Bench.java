@@ -4,8 +4,12 @@ import dev.datakata.engine.Database;
 import dev.datakata.engine.Session;
 import dev.datakata.reference.Datasets;
 import dev.datakata.reference.TableRows;
+import dev.datakata.table.Row;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +19,60 @@ import org.jspecify.annotations.Nullable;
  * is often a part of the same one: only tables whose rows are others are filled anew.
  */
 public final class Bench implements AutoCloseable {
-    private final Datasets datasets;
-    private final Database loose;
-    private final Session session;
-    /** What the tables hold, in their order; empty if they are. */
-    private List<TableRows> loaded = List.of();
+    /** Filled databases that are kept. */
+    private static final int KEPT = 8;
 
+    private final Datasets datasets;
+    private final Map<List<List<Row>>, Filled> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private Filled working;
     private @Nullable Database strict;
+
+    /** Tables without keys and what they hold. */
+    private static final class Filled implements AutoCloseable {
+        final Database database;
+        final Session session;
+        /** The tables in their order; empty if they are. */
+        List<TableRows> tables = List.of();
+
+        Filled(Database database) {
+            this.database = database;
+            this.session = database.session();
+        }
+
+        boolean fill(Instance instance) {
+            List<TableRows> stale = new ArrayList<>();
+            List<TableRows> fresh = new ArrayList<>();
+            for (int i = 0; i < instance.tables().size(); i++) {
+                TableRows table = instance.tables().get(i);
+                if (tables.isEmpty()) {
+                    fresh.add(table);
+                } else if (!tables.get(i).rows().equals(table.rows())) {
+                    stale.add(tables.get(i));
+                    fresh.add(table);
+                }
+            }
+            TableRows.truncate(stale, session);
+            boolean done = TableRows.insertLoosely(fresh, database);
+            if (done) {
+                tables = instance.tables();
+            } else {
+                TableRows.truncate(instance.tables(), session);
+                tables = List.of();
+            }
+            return done;
+        }
+
+        @Override
+        public void close() {
+            session.close();
+            database.close();
+        }
+    }
 
     /** Databases come from {@code datasets}. */
     public Bench(Datasets datasets) {
         this.datasets = datasets;
-        this.loose = datasets.loose();
-        this.session = loose.session();
+        this.working = new Filled(datasets.loose());
     }
 
     /** What {@code task} gives on {@code instance}; empty if its rows do not fit their columns. */
@@ -39,30 +84,27 @@ public final class Bench implements AutoCloseable {
                 return TableRows.insert(instance.tables(), own) ? Optional.of(task.apply(client)) : Optional.empty();
             }
         }
-        return load(instance) ? Optional.of(task.apply(session)) : Optional.empty();
+        Filled known = kept.get(instance.rows());
+        if (known != null) {
+            return Optional.of(task.apply(known.session));
+        }
+        return working.fill(instance) ? Optional.of(task.apply(working.session)) : Optional.empty();
     }
 
-    private boolean load(Instance instance) {
-        List<TableRows> stale = new ArrayList<>();
-        List<TableRows> fresh = new ArrayList<>();
-        for (int i = 0; i < instance.tables().size(); i++) {
-            TableRows table = instance.tables().get(i);
-            if (loaded.isEmpty()) {
-                fresh.add(table);
-            } else if (!loaded.get(i).rows().equals(table.rows())) {
-                stale.add(loaded.get(i));
-                fresh.add(table);
-            }
+    /** Keeps the database of {@code instance} filled, if it is the one that was used last: others will ask for it again. */
+    void keep(Instance instance) {
+        List<List<Row>> rows = instance.rows();
+        if (!rows.equals(new Instance(working.tables).rows()) || kept.containsKey(rows)) {
+            return;
         }
-        TableRows.truncate(stale, session);
-        boolean done = TableRows.insertLoosely(fresh, loose);
-        if (done) {
-            loaded = instance.tables();
+        kept.put(rows, working);
+        if (kept.size() > KEPT) {
+            Iterator<Filled> eldest = kept.values().iterator();
+            working = eldest.next();
+            eldest.remove();
         } else {
-            TableRows.truncate(instance.tables(), session);
-            loaded = List.of();
+            working = new Filled(datasets.loose());
         }
-        return done;
     }
 
     /** Whether the kata's own schema, keys and CHECKs included, takes the instance's rows. */
@@ -85,8 +127,8 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
-        loose.close();
+        working.close();
+        kept.values().forEach(Filled::close);
         if (strict != null) {
             strict.close();
         }

@@ -26,9 +26,18 @@ public record Instance(List<TableRows> tables) {
                 .toList());
     }
 
+    /** The rows alone, table by table. */
+    List<List<Row>> rows() {
+        return tables.stream().map(TableRows::rows).toList();
+    }
+
     /** The number of rows in all tables together. */
     public int size() {
-        return tables.stream().mapToInt(table -> table.rows().size()).sum();
+        int size = 0;
+        for (TableRows table : tables) {
+            size += table.rows().size();
+        }
+        return size;
     }
 
     /** A row's place: its table and its index there, both counted from 0. */

@@ -40,16 +40,14 @@ final class Manifold {
         for (int rows : rowCounts) {
             List<Instance> candidates = section.numbers()
                     .filter(i -> section.instance(i).size() <= ROWS_COPIED
-                            && !results.of(i).rows().isEmpty())
-                    .sorted(Comparator.comparingInt(
-                                    (Integer i) -> section.instance(i).size()
-                                            / results.of(i).rows().size())
+                            && !results.of(i).isEmpty())
+                    .sorted(Comparator.comparingInt((Integer i) ->
+                                    section.instance(i).size() / results.of(i).size())
                             .thenComparingInt(i -> i))
                     .limit(EACH * 2)
                     .flatMap(i -> ways.stream()
                             .map(way -> way.of(
-                                    section.instance(i),
-                                    rows / results.of(i).rows().size() + 2)))
+                                    section.instance(i), rows / results.of(i).size() + 2)))
                     .filter(bench::valid)
                     .toList();
             manifold.addAll(mostRows(fair.among(candidates, table -> true)));
@@ -64,8 +62,7 @@ final class Manifold {
         return scratch.start(reference, 0, candidates.size()).finish().stream()
                 .flatMap(results -> IntStream.range(0, candidates.size())
                         .boxed()
-                        .sorted(Comparator.comparingInt(
-                                i -> -results.of(i).rows().size()))
+                        .sorted(Comparator.comparingInt(i -> -results.of(i).size()))
                         .limit(EACH)
                         .map(candidates::get))
                 .toList();

@@ -67,7 +67,7 @@ final class OrderHints {
         List<Integer> open = new ArrayList<>();
         boolean complete = Stream.of(reference.parsed(), trial.parsed()).noneMatch(OrderHints::collates);
         for (int number : section.numbers().toList()) {
-            switch (order(rows(expected.get(), number), rows(actual.get(), number))) {
+            switch (order(expected.get().of(number), actual.get().of(number))) {
                 case WRONG -> wrong.add(number);
                 case OPEN -> open.add(number);
                 case UNKNOWN -> complete = false;
@@ -76,8 +76,8 @@ final class OrderHints {
                 }
             }
         }
-        wrong.sort(Comparator.comparingInt(number -> section.instance(number).size()));
-        open.sort(Comparator.comparingInt(number -> -rows(actual.get(), number).size()));
+        wrong.sort(Comparator.comparingInt(section::rows));
+        open.sort(Comparator.comparingInt(number -> -actual.get().of(number).size()));
         return new Hints(Stream.of(wrong, open).flatMap(List::stream).toList(), complete);
     }
 
@@ -100,10 +100,6 @@ final class OrderHints {
 
     private Optional<Arena.Results> rank(Section section) {
         return reference.ranked().flatMap(query -> section.start(query).atOnce());
-    }
-
-    private static List<Row> rows(Arena.Results results, int number) {
-        return results.rows().getOrDefault(number, List.of());
     }
 
     private Order order(List<Row> expected, List<Row> actual) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -278,8 +279,7 @@ public final class Search implements AutoCloseable {
         if (section.expected().isEmpty() || actual.isEmpty()) {
             return firstConfirmed(section, section.numbers(), budget.singly(), trial, deadline);
         }
-        Comparator<Integer> smallestFirst =
-                Comparator.comparingInt(number -> section.instance(number).size());
+        Comparator<Integer> smallestFirst = Comparator.comparingInt(section::rows);
         // databases on which the answer fails come first: a batch fails for fewer reasons of its own than it differs
         List<Instance> suspected = Stream.of(
                         actual.get().failed(), section.differing(actual.get(), reference.comparison()))
@@ -303,8 +303,7 @@ public final class Search implements AutoCloseable {
 
     /** The difference on {@code instance}, if a plain run shows one; a database the reference cannot handle shows nothing. */
     Optional<Found> confirmed(Instance instance, Trial trial) {
-        Remembered known = remembered.computeIfAbsent(
-                instance.tables().stream().map(TableRows::rows).toList(), rows -> new Remembered());
+        Remembered known = remembered.computeIfAbsent(instance.rows(), rows -> new Remembered());
         try {
             return bench.on(instance, session -> {
                         Expected expected = known.expected == null ? reference.expected(session) : known.expected;
@@ -316,6 +315,11 @@ public final class Search implements AutoCloseable {
         } catch (ReferenceException e) {
             return Optional.empty();
         }
+    }
+
+    /** Keeps the database that {@link #confirmed} has just found, so that it need not be filled again. */
+    void keep(Found found) {
+        bench.keep(found.instance());
     }
 
     private boolean valid(Instance instance, Remembered known) {
@@ -348,20 +352,15 @@ public final class Search implements AutoCloseable {
 
     /** Whether two queries gave the same rows on every common database. */
     public boolean sameRows(Everywhere left, Everywhere right) {
-        if (left.results().columns().size() != right.results().columns().size()) {
+        Arena.Results ours = left.results();
+        Arena.Results theirs = right.results();
+        if (ours.columns().size() != theirs.columns().size()
+                || !ours.failed().isEmpty()
+                || !theirs.failed().isEmpty()) {
             return false;
         }
-        for (int number = 0; number < common.count(); number++) {
-            boolean failed = left.results().failed().contains(number)
-                    || right.results().failed().contains(number);
-            if (failed
-                    || !reference
-                            .comparison()
-                            .sameRows(left.results().of(number), right.results().of(number))) {
-                return false;
-            }
-        }
-        return true;
+        BiPredicate<List<Row>, List<Row>> same = reference.comparison().sameRows(ours.columns(), theirs.columns());
+        return common.numbers().allMatch(number -> same.test(ours.of(number), theirs.of(number)));
     }
 
     FairDatabases fair() {

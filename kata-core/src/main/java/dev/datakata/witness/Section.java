@@ -2,10 +2,11 @@ package dev.datakata.witness;
 
 import dev.datakata.comparison.TableComparison;
 import dev.datakata.sql.ParsedSql;
-import java.util.ArrayList;
+import dev.datakata.table.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,14 +45,18 @@ record Section(Arena arena, int first, int count, Optional<Arena.Results> expect
         return arena.instance(number);
     }
 
+    /** The number of rows in a database. */
+    int rows(int number) {
+        return arena.rows(number);
+    }
+
     /** The databases' numbers, those with most different expected rows first; none where nothing is expected. */
     Stream<Integer> mostRows() {
         if (expected.isEmpty()) {
             return Stream.empty();
         }
         List<Long> different = numbers()
-                .map(number ->
-                        expected.get().of(number).rows().stream().distinct().count())
+                .map(number -> expected.get().of(number).stream().distinct().count())
                 .toList();
         return numbers()
                 .sorted(Comparator.comparing((Integer number) -> different.get(number - first))
@@ -61,12 +66,15 @@ record Section(Arena arena, int first, int count, Optional<Arena.Results> expect
 
     /** The numbers of the databases on which {@code actual} differs from what is expected, where both are known. */
     List<Integer> differing(Arena.Results actual, TableComparison comparison) {
-        List<Integer> differing = new ArrayList<>();
-        expected.ifPresent(wanted -> numbers()
+        if (expected.isEmpty()) {
+            return List.of();
+        }
+        Arena.Results wanted = expected.get();
+        BiPredicate<List<Row>, List<Row>> same = comparison.sameRows(wanted.columns(), actual.columns());
+        return numbers()
                 .filter(number -> !wanted.failed().contains(number)
                         && !actual.failed().contains(number)
-                        && !comparison.sameRows(wanted.of(number), actual.of(number)))
-                .forEach(differing::add));
-        return differing;
+                        && !same.test(wanted.of(number), actual.of(number)))
+                .toList();
     }
 }

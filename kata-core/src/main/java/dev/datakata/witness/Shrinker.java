@@ -62,6 +62,8 @@ final class Shrinker {
         Instance narrow = narrowed(start, trial, read);
         Optional<Search.Found> small = ofFewRows(narrow, trial, read);
         if (small.isPresent()) {
+            // wrong answers of one kind shrink to the same
+            search.keep(small.get());
             return small;
         }
         // a batch cannot see some differences, such as one of order
@@ -177,9 +179,7 @@ final class Shrinker {
     }
 
     private static List<List<List<Row>>> rows(List<Instance> instances) {
-        return instances.stream()
-                .map(instance -> instance.tables().stream().map(TableRows::rows).toList())
-                .toList();
+        return instances.stream().map(Instance::rows).toList();
     }
 
     /** Drops rows in halves, quarters and so on, each with what refers to it, as long as the rest still differs. */

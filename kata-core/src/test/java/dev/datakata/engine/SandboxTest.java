@@ -2,8 +2,10 @@ package dev.datakata.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datakata.table.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,9 +162,8 @@ class SandboxTest {
             there.execute("CREATE TABLE s.t AS SELECT 98 AS i");
             fixture.session.execute("CREATE SCHEMA s");
             fixture.session.execute("CREATE TABLE s.t AS SELECT 2 AS i");
-            assertThat(fixture.rows("SELECT t.i, u.i FROM t, s.t u, main.t v WHERE v.i = t.i")
-                            .toString())
-                    .isEqualTo("[Row[values=[1, 2]]]");
+            assertThat(fixture.rows("SELECT t.i, u.i FROM t, s.t u, main.t v WHERE v.i = t.i"))
+                    .containsExactly(Row.of(BigInteger.ONE, BigInteger.TWO));
             fixture.session.execute("DROP TABLE s.t");
             assertThat(fixture.refusal("SELECT * FROM s.t").phase()).isEqualTo(Outcome.Phase.BIND);
         }
