@@ -39,7 +39,7 @@ public final class KataRunner {
                 request.classpath(),
                 request.cache(),
                 request.rerun());
-        try (CheckSession session = new CheckSession(desk)) {
+        try (CheckSession session = new CheckSession(desk, request.filter()::matches)) {
             Course course = session.course();
             List<Kata> katas = course.katas().filter(request.filter()::matches).toList();
             if (katas.isEmpty()) {

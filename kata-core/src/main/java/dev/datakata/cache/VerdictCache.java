@@ -51,12 +51,12 @@ public final class VerdictCache {
     private record Entry(
             String schema, String answer, String fingerprint, String checker, long millis, Verdict verdict) {}
 
-    /** Whether there is no verdict at all, not even an old one. */
-    public boolean isEmpty() {
+    /** Whether a cache's folder holds any verdict, be it an old one. */
+    public static boolean hasVerdicts(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.findAny().isPresent();
         } catch (IOException e) {
-            return true;
+            return false;
         }
     }
 

@@ -26,6 +26,7 @@ import dev.datakata.witness.Search;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The checkers of a course on one engine. The latest few stay ready, since the next answer is often to the same kata. */
 public final class Checks implements AutoCloseable {
@@ -61,7 +62,34 @@ public final class Checks implements AutoCloseable {
         if (ready.size() >= KEPT) {
             dropEldest();
         }
-        ready.put(kata.fingerprint(), withRoom(kata));
+        keep(kata, withRoom(kata));
+    }
+
+    /** A kata and what checks answers to it. */
+    public record Ready(Kata kata, KataChecker checker) {}
+
+    /**
+     * Makes a kata ready without keeping it. For any thread, also while another checks answers: only katas of a kind whose databases are all their own,
+     * and none that needs much memory; empty for others.
+     */
+    public Optional<Ready> ahead(Kata kata) {
+        return kata.challenge() instanceof Query ? Optional.of(new Ready(kata, checker(kata))) : Optional.empty();
+    }
+
+    /** Keeps what {@link #ahead} has made. */
+    public void adopt(Ready ahead) {
+        if (ready.containsKey(ahead.kata().fingerprint())) {
+            ahead.checker().close();
+            return;
+        }
+        if (ready.size() >= KEPT) {
+            dropEldest();
+        }
+        keep(ahead.kata(), ahead.checker());
+    }
+
+    private void keep(Kata kata, KataChecker checker) {
+        ready.put(kata.fingerprint(), checker);
         // answers need most of the memory for themselves: one that runs out of it would be refused for what others left
         while (ready.size() > 1 && engine.memoryUsed() > engine.limits().memoryBytes() / 4) {
             dropEldest();

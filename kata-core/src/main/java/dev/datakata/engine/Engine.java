@@ -113,7 +113,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** How much of its memory the engine uses, in bytes. */
-    public long memoryUsed() {
+    public synchronized long memoryUsed() {
         try (Statement statement = root.createStatement();
                 ResultSet result = statement.executeQuery("SELECT sum(memory_usage_bytes) FROM duckdb_memory()")) {
             return result.next() ? result.getLong(1) : 0;
@@ -123,7 +123,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** DuckDB's version, such as {@code v2.0.0}. */
-    public String version() {
+    public synchronized String version() {
         try (Statement statement = root.createStatement();
                 var rows = statement.executeQuery("SELECT version()")) {
             rows.next();
@@ -148,7 +148,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    Session session(String alias) {
+    synchronized Session session(String alias) {
         try {
             return new Session(root.duplicate(), alias, limits);
         } catch (SQLException e) {
@@ -156,7 +156,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    void rootStatement(String sql) {
+    synchronized void rootStatement(String sql) {
         try (Statement statement = root.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -19,7 +19,9 @@ import dev.datakata.worker.WorkerSettings;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +36,36 @@ public final class CheckSession implements AutoCloseable {
     private final Course course;
     private @Nullable WorkerPool pool;
 
+    /** As {@link #CheckSession(Desk, Predicate)}, for who does not know which katas will be checked. */
+    public CheckSession(Desk desk) throws ContentException, IOException {
+        this(desk, kata -> false);
+    }
+
     /**
      * Reads the course.
      *
+     * @param expected the katas that will be checked: where no verdict is known yet, a worker begins with them while others are still read here
      * @throws ContentException if it cannot be read
      * @throws IOException if the checker's own files cannot be looked at
      */
-    public CheckSession(Desk desk) throws ContentException, IOException {
+    public CheckSession(Desk desk, Predicate<Kata> expected) throws ContentException, IOException {
         this.desk = desk;
-        CheckerIdentity checker = CheckerIdentity.of(desk.classpath(), desk.timeout());
-        this.cache = desk.cache().map(folder -> new VerdictCache(folder, checker));
-        if (desk.rerun() || cache.isEmpty() || cache.get().isEmpty()) {
+        Optional<WorkerPool> warm = Optional.empty();
+        if (desk.rerun() || desk.cache().filter(VerdictCache::hasVerdicts).isEmpty()) {
             // nothing is known, so a worker is wanted: it starts while the course is read here
-            warmUp();
+            warm = Optional.of(warmUp());
         }
         CoursePack opened = null;
         try {
+            CheckerIdentity checker = CheckerIdentity.of(desk.classpath(), desk.timeout());
+            this.cache = desk.cache().map(folder -> new VerdictCache(folder, checker));
             opened = CoursePack.open(desk.pack());
-            this.course = new CourseReader().read(opened);
+            Consumer<Kata> announced = warm.<Consumer<Kata>>map(workers ->
+                            kata -> job(kata).filter(job -> expected.test(kata)).ifPresent(workers::expect))
+                    .orElse(kata -> {});
+            this.course = new CourseReader().read(opened, announced);
             this.pack = opened;
-        } catch (ContentException | RuntimeException e) {
+        } catch (ContentException | IOException | RuntimeException e) {
             close(opened, pool);
             throw e;
         }
@@ -83,6 +95,13 @@ public final class CheckSession implements AutoCloseable {
     public Answers.Intake answer(Kata kata) {
         String file = file(kata);
         return answers.read(kata, desk.project().resolve(file), file);
+    }
+
+    /** What a worker has to check now; empty where the answer is settled without one. */
+    private Optional<Job> job(Kata kata) {
+        return kata.challenge() instanceof Quiz
+                ? Optional.empty()
+                : answer(kata).text().map(source -> new Job(kata, file(kata), source.text()));
     }
 
     /**

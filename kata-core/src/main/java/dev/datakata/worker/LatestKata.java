@@ -31,4 +31,9 @@ final class LatestKata {
         }
         return known;
     }
+
+    /** Somebody else has read this one from the pack. */
+    void remember(Kata kata) {
+        latest = kata;
+    }
 }

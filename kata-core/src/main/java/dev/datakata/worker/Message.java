@@ -11,6 +11,9 @@ sealed interface Message {
     /** Worker: the engine runs and the pack is read. */
     record Ready(String engineVersion) implements Message {}
 
+    /** Parent: answers to this kata will come; it can be made ready meanwhile. */
+    record Expect(String kata, String fingerprint) implements Message {}
+
     /** Parent: check this answer. {@code number} names the job in the replies. */
     record Check(long number, String kata, String fingerprint, String name, String text) implements Message {}
 

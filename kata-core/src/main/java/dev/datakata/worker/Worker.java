@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
-/** One worker process as its parent sees it. Used by one thread at a time. */
+/** One worker process as its parent sees it. Used by one thread at a time, but for {@link #expect}. */
 final class Worker implements AutoCloseable {
     /** Address space of a worker, in KiB: string and list functions pass by the engine's own memory limit (docs/engine-facts.md). */
     private static final long ADDRESS_SPACE_KIB = 4_000_000;
@@ -50,6 +50,7 @@ final class Worker implements AutoCloseable {
     private long jobs;
     private boolean ready;
     private boolean busy;
+    private volatile boolean told;
     private volatile boolean closed;
     private boolean lost;
 
@@ -133,6 +134,12 @@ final class Worker implements AutoCloseable {
         return jars.stream()
                 .map(jar -> String.valueOf(jar.getFileName()).startsWith("duckdb_jdbc") ? driver : jar)
                 .toList();
+    }
+
+    /** Says that answers to a kata will come. For any thread, also while an answer is checked; what it leads to cannot be seen here. */
+    void expect(Job job) {
+        told = true;
+        send(new Message.Expect(job.kata(), job.fingerprint()));
     }
 
     /** Checks one answer, waiting at most the settings' time. Afterwards {@link #alive} tells whether this worker can go on. */
@@ -234,9 +241,9 @@ final class Worker implements AutoCloseable {
         ready = true;
     }
 
-    /** Whether it has checked no more than one answer. */
+    /** Whether it has checked no more than one answer, and makes nothing ready beside it. */
     boolean fresh() {
-        return jobs <= 1;
+        return jobs <= 1 && !told;
     }
 
     /** Whether the process ended though nobody here had told it to. */
@@ -267,7 +274,7 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void send(Message message) {
+    private synchronized void send(Message message) {
         try {
             input.write(json.write(message, Message.class));
             input.write('\n');

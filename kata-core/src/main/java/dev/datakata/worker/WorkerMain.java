@@ -33,6 +33,7 @@ public final class WorkerMain {
     private final WireJson json = new WireJson();
     private final PrintStream out;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
+    private final Ahead ahead = new Ahead();
 
     private WorkerMain(PrintStream out) {
         this.out = out;
@@ -55,7 +56,12 @@ public final class WorkerMain {
     private void listen() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            inbox.add(json.read(line, Message.class));
+            Message message = json.read(line, Message.class);
+            if (message instanceof Message.Expect kata) {
+                ahead.expect(kata);
+            } else {
+                inbox.add(message);
+            }
         }
     }
 
@@ -77,9 +83,16 @@ public final class WorkerMain {
         Limits usual = Limits.defaults();
         Limits limits = new Limits(
                 Duration.ofMillis(open.statementMillis()), usual.memoryBytes(), usual.resultBytes(), usual.threads());
-        try (CoursePack pack = CoursePack.open(Path.of(open.pack()));
-                Engine engine = Engine.start(limits);
+        try (CoursePack pack = CoursePack.open(Path.of(open.pack()))) {
+            ahead.start(pack);
+            serve(pack, limits);
+        }
+    }
+
+    private void serve(CoursePack pack, Limits limits) throws InterruptedException {
+        try (Engine engine = Engine.start(limits);
                 Checks checks = new Checks(engine)) {
+            ahead.use(checks);
             LatestKata katas = new LatestKata(pack);
             reply(new Message.Ready(engine.version()));
             while (true) {
@@ -97,6 +110,10 @@ public final class WorkerMain {
         long start = System.nanoTime();
         Verdict verdict;
         try {
+            ahead.take(check.kata(), check.fingerprint()).ifPresent(ready -> {
+                katas.remember(ready.kata());
+                checks.adopt(ready);
+            });
             Kata kata = katas.kata(check.kata(), check.fingerprint());
             checks.prepare(kata);
             reply(new Message.Running(check.number()));

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ public final class WorkerPool implements AutoCloseable {
     private final Optional<ClassArchive> archive;
     private final TaskQueue<Task<?>> queue = new TaskQueue<>();
     private final List<Thread> feeders = new ArrayList<>();
+    /** The fingerprints of the katas that the first process was told of. */
+    private final Set<String> expected = ConcurrentHashMap.newKeySet();
+
+    private final CompletableFuture<Worker> first = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile @Nullable WorkerException broken;
 
@@ -68,7 +74,18 @@ public final class WorkerPool implements AutoCloseable {
      * answer up: it leaves the queue, or the process that is at it ends and another takes its place.
      */
     public CompletableFuture<Checked> submit(Job job) {
+        expect(job);
         return queue(job, worker -> worker.check(job), WorkerPool::ranOut);
+    }
+
+    /**
+     * Says that an answer to this kata will be submitted: the first process makes the kata ready while it is at others. Several processes leave no processor for
+     * that, and one that takes another's place meets one kata at a time, in case it was that which ended the other.
+     */
+    public void expect(Job job) {
+        if (settings.count() == 1 && expected.add(job.fingerprint())) {
+            CompletableFuture<Void> unused = first.thenAccept(worker -> worker.expect(job));
+        }
     }
 
     /** Queues an answer to be run and shown, not judged. The future fails as that of {@link #submit}. */
@@ -92,7 +109,10 @@ public final class WorkerPool implements AutoCloseable {
     private void feed(int number) {
         Worker worker = null;
         try {
-            worker = number == 0 ? new Worker(settings, driver, archive) : null;
+            if (number == 0) {
+                worker = new Worker(settings, driver, archive);
+                first.complete(worker);
+            }
             while (!closed) {
                 Task<?> task = queue.take(number);
                 if (task.result().isDone()) {

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,36 @@ class CheckSessionTest {
             assertThat(check(session))
                     .extracting(result -> result.verdict().word())
                     .containsExactly("passed", "passed", "failed");
+        }
+    }
+
+    @Test
+    void katasThatWereMadeReadyAheadGetTheVerdictsOfOthers() throws Exception {
+        List<Verdict> oneByOne = verdicts(kata -> false, List.of(0, 1, 2));
+
+        assertThat(verdicts(kata -> true, List.of(0, 1, 2))).isEqualTo(oneByOne);
+        assertThat(verdicts(kata -> true, List.of(2, 1, 0))).isEqualTo(oneByOne);
+        assertThat(verdicts(kata -> true, List.of(2))).containsExactly(oneByOne.get(2));
+    }
+
+    @Test
+    void aKataThatCannotBeMadeReadyAheadIsReportedWhereItIsAskedFor() throws Exception {
+        learner.course.file("01-shop/02-paid/reference.sql", "SELECT id FROM nowhere\n");
+
+        List<Verdict> verdicts = verdicts(kata -> true, List.of(0, 1, 2));
+
+        assertThat(verdicts).extracting(Verdict::word).containsExactly("passed", "error", "failed");
+        assertThat(verdicts.get(1).toString()).contains("nowhere");
+    }
+
+    /** The verdicts on the katas at {@code order}, asked for one after the other, in teaching order. */
+    private List<Verdict> verdicts(Predicate<Kata> expected, List<Integer> order) throws Exception {
+        try (CheckSession session = new CheckSession(learner.desk(Duration.ofSeconds(20), true), expected)) {
+            List<Kata> katas = session.course().katas().toList();
+            Map<Integer, Verdict> verdicts = new TreeMap<>();
+            order.forEach(place ->
+                    verdicts.put(place, session.check(katas.get(place)).join().verdict()));
+            return List.copyOf(verdicts.values());
         }
     }
 

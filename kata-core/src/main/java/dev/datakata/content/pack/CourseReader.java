@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,15 @@ public final class CourseReader {
      * @throws ContentException with all problems of all katas, if there is any
      */
     public Course read(CoursePack pack) throws ContentException {
+        return read(pack, kata -> {});
+    }
+
+    /**
+     * Reads all of it as {@link #read(CoursePack)}, and tells each kata as soon as it is read: also those of a course that has problems.
+     *
+     * @throws ContentException with all problems of all katas, if there is any
+     */
+    public Course read(CoursePack pack, Consumer<Kata> asRead) throws ContentException {
         Problems problems = new Problems();
         PackFiles files = new PackFiles(pack.root(), problems);
         Optional<Outline> outline = outline(files, problems);
@@ -42,7 +52,7 @@ public final class CourseReader {
         List<CourseModule> modules = new ArrayList<>();
         course.modules().forEach((folder, line) -> {
             taken.take("module id", Names.withoutNumber(folder), CoursePack.COURSE_FILE, line);
-            modules.add(module(folder, files, katas, problems));
+            modules.add(module(folder, files, katas, problems, asRead));
         });
         problems.throwIfAny();
         return new Course(course.id(), course.title(), course.version(), course.description(), modules);
@@ -132,7 +142,8 @@ public final class CourseReader {
         return modules;
     }
 
-    private static CourseModule module(String folder, PackFiles files, KataReader reader, Problems problems) {
+    private static CourseModule module(
+            String folder, PackFiles files, KataReader reader, Problems problems, Consumer<Kata> asRead) {
         String id = Names.withoutNumber(folder);
         String lesson = "";
         if (files.isFile(folder + "/" + LESSON)) {
@@ -143,7 +154,10 @@ public final class CourseReader {
                 .toList();
         List<Kata> katas = new ArrayList<>();
         for (String path : kataFolders(folder, files)) {
-            reader.read(id, new KataFolder(path, files, problems)).ifPresent(katas::add);
+            reader.read(id, new KataFolder(path, files, problems)).ifPresent(kata -> {
+                katas.add(kata);
+                asRead.accept(kata);
+            });
         }
         return new CourseModule(folder, id, heading(lesson).orElse(Names.title(id)), lesson, images, katas);
     }
