@@ -81,6 +81,14 @@ final class Refusals {
                 candidates(json));
     }
 
+    /** The name of a table that {@code e} says is nowhere; empty if it says something else. */
+    static Optional<String> missingTable(SQLException e) {
+        JsonObject json = json(repaired(String.valueOf(e.getMessage())));
+        return "Table".equals(text(json, "type")) && isMissing(json)
+                ? Optional.ofNullable(text(json, "name"))
+                : Optional.empty();
+    }
+
     private static Outcome.Phase phase(@Nullable String type, String message) {
         if (type == null) {
             return Outcome.Phase.EXECUTE;
@@ -132,20 +140,29 @@ final class Refusals {
         return json.get(member) instanceof JsonPrimitive primitive ? primitive.getAsString() : null;
     }
 
+    /** What the engine proposes; for a table nothing, since it also proposes those of other databases. */
     private static List<String> candidates(JsonObject json) {
         String joined = text(json, "candidates");
-        if (joined == null || joined.isEmpty()) {
+        if (joined == null || joined.isEmpty() || "Table".equals(text(json, "type"))) {
             return List.of();
         }
         String name = text(json, "name");
-        // Signatures hold commas of their own; each begins with the function's name.
-        String separator =
-                text(json, "call") != null && name != null ? ",(?=\"?" + Pattern.quote(name) + "\"?\\()" : ",";
+        // signatures hold commas of their own; each begins with the function's name
+        String separator = text(json, "call") != null && name != null
+                ? ",(?=\"?" + Pattern.quote(name) + "\"?\\()"
+                : isMissing(json) ? ", or | or |, " : ",";
         List<String> candidates = new ArrayList<>();
         for (String candidate : Pattern.compile(separator).split(joined, -1)) {
-            candidates.add(withoutAlias(candidate.strip()));
+            // what stands in the session's own database has no alias
+            if (!ALIAS.matcher(candidate).lookingAt()) {
+                candidates.add(candidate.strip());
+            }
         }
         return candidates;
+    }
+
+    private static boolean isMissing(JsonObject json) {
+        return "MISSING_ENTRY".equals(text(json, "error_subtype"));
     }
 
     private static Optional<Span> span(@Nullable String location, @Nullable String position, String sql) {

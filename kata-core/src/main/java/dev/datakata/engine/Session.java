@@ -26,6 +26,18 @@ import org.jspecify.annotations.Nullable;
  * JVM: strangers' SQL runs in a process that another one watches, on a thread with a stack of {@link Engine#STACK_BYTES}.
  */
 public final class Session implements AutoCloseable {
+    /** A slip is a third of the letters, or one. */
+    private static final String TABLES_LIKE = """
+            SELECT CASE WHEN schema_name = 'main' THEN name ELSE schema_name || '.' || name END
+            FROM (SELECT schema_name, table_name AS name FROM system.main.duckdb_tables()
+                    WHERE database_name = current_database() AND NOT internal
+                  UNION ALL SELECT schema_name, view_name FROM system.main.duckdb_views()
+                    WHERE database_name = current_database() AND NOT internal),
+                 (SELECT lower(?) AS wanted)
+            WHERE damerau_levenshtein(lower(name), wanted) <= greatest(1, len(wanted) // 3)
+            ORDER BY damerau_levenshtein(lower(name), wanted), schema_name, name LIMIT 3
+            """;
+
     private final DuckDBConnection connection;
     private final Limits limits;
     private final Refusals refusals;
@@ -108,7 +120,7 @@ public final class Session implements AutoCloseable {
                     ? new Outcome.Done(0)
                     : new Outcome.Rows(new Table(columns(metaData), List.of()), true);
         } catch (SQLException e) {
-            return refusals.of(e, wire);
+            return refused(e, wire);
         }
     }
 
@@ -277,7 +289,7 @@ public final class Session implements AutoCloseable {
             return read(wire, maxRows);
         } catch (SQLException e) {
             if (!streaming || !Refusals.lostReason(e)) {
-                return refusals.of(e, wire);
+                return refused(e, wire);
             }
         }
         if (System.nanoTime() - start >= limits.statement().toNanos()) {
@@ -289,7 +301,7 @@ public final class Session implements AutoCloseable {
         try {
             return read(wire, maxRows);
         } catch (SQLException e) {
-            return refusals.of(e, wire);
+            return refused(e, wire);
         } finally {
             stream(true);
         }
@@ -372,6 +384,32 @@ public final class Session implements AutoCloseable {
         return statements.size() > 1
                 ? refused("There is more than one statement", statements.get(1).span())
                 : Optional.empty();
+    }
+
+    /** What the engine refused; of a table that is not there with the names like it in this database. */
+    private Outcome refused(SQLException e, String wire) {
+        Outcome outcome = refusals.of(e, wire);
+        Optional<String> missing = Refusals.missingTable(e);
+        return outcome instanceof Outcome.Refused refused && missing.isPresent()
+                ? new Outcome.Refused(refused.phase(), refused.message(), refused.at(), tablesLike(missing.get()))
+                : outcome;
+    }
+
+    /** The tables and views of this database whose names differ from {@code name} by a slip, or by their schema; best first. */
+    private List<String> tablesLike(String name) {
+        try (PreparedStatement statement = connection.prepareStatement(TABLES_LIKE)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> names = new ArrayList<>();
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            }
+        } catch (SQLException e) {
+            // such as in a transaction, which the refusal has ended
+            return List.of();
+        }
     }
 
     private static Optional<Outcome> refused(String message, Span at) {

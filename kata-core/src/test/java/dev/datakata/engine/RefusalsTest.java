@@ -89,6 +89,38 @@ class RefusalsTest {
     }
 
     @Test
+    void onlyTablesOfThisDatabaseAreProposedWhateverOthersHold() throws ScriptException {
+        try (EngineFixture own = new EngineFixture()
+                        .with(
+                                "CREATE SCHEMA ops; CREATE TABLE ops.flights (i INTEGER); CREATE TABLE \"or, so\" (i INTEGER);"
+                                        + "CREATE TABLE orders (i INTEGER); CREATE VIEW order_lines AS SELECT 1 AS i");
+                Database other = own.engine.database()) {
+            other.run(new SourceFile(
+                    "schema.sql",
+                    "CREATE SCHEMA ops; CREATE TABLE ops.flights (i INTEGER); CREATE TABLE ordres (i INTEGER);"
+                            + "CREATE TABLE flight (i INTEGER); CREATE TABLE warehouse (i INTEGER);"
+                            + "CREATE MACRO net_total(x) AS x; CREATE TYPE moods AS ENUM ('a')"));
+
+            assertThat(own.refusal("SELECT * FROM flights").candidates()).containsExactly("ops.flights");
+            assertThat(own.refusal("SELECT * FROM flight").candidates()).containsExactly("ops.flights");
+            assertThat(own.refusal("SELECT * FROM ordres").candidates()).containsExactly("orders");
+            assertThat(own.refusal("SELECT * FROM main.Order_Line").candidates())
+                    .containsExactly("order_lines");
+            assertThat(own.refusal("SELECT * FROM \"or so\"").candidates()).containsExactly("or, so");
+            assertThat(own.refusal("SELECT * FROM warehouse").candidates()).isEmpty();
+            assertThat(own.refusal("WITH \"o'rders\" AS (SELECT 1) SELECT * FROM \"o'rder\"")
+                            .candidates())
+                    .containsExactly("orders");
+            assertThat(own.refusal("SELECT net_totl(1)").candidates()).isEmpty();
+            assertThat(own.refusal("SELECT 'a'::mood").candidates()).isEmpty();
+            assertThat(own.refusal("SELECT summ(1)").candidates()).contains("sum");
+            own.session.execute("BEGIN");
+            assertThat(own.refusal("SELECT * FROM ordres").candidates()).isEmpty();
+            own.session.execute("ROLLBACK");
+        }
+    }
+
+    @Test
     void theSandboxesOwnNameIsNowhere() {
         for (String sql : List.of(
                 "SELECT * FROM nosuch",
