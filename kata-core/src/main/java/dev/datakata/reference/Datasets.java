@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes databases from a kata's schema and data. */
@@ -168,28 +169,40 @@ public final class Datasets {
 
     /** What makes the tables without their keys, and everything else the schema creates; empty where that cannot be said. */
     private List<String> looseStatements() {
-        Catalog strict = catalog();
-        try (Database loose = engine.database();
-                Session session = loose.session()) {
-            List<String> statements = new ArrayList<>();
-            List<String> after = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        List<String> macros = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        try (Database any = engine.database();
+                Session session = any.session()) {
             for (StatementText statement : Script.of(schema.text()).statements()) {
                 switch (session.kind(statement.text())) {
                     case CREATE_TABLE, CREATE_TABLE_AS, CREATE_INDEX, ALTER, COMMENT_ON, INSERT -> {
                         // the catalogue tells what became of these
                     }
-                    case CREATE_SCHEMA, CREATE_TYPE, CREATE_SEQUENCE, CREATE_MACRO -> statements.add(statement.text());
+                    case CREATE_SCHEMA, CREATE_TYPE, CREATE_SEQUENCE -> before.add(statement.text());
+                    case CREATE_MACRO -> macros.add(statement.text());
                     default -> after.add(statement.text());
                 }
             }
-            strict.tables().forEach(table -> statements.add(definition(table)));
-            statements.addAll(after);
-            boolean works = statements.stream().allMatch(sql -> session.execute(sql) instanceof Outcome.Done)
-                    && strict.tables().stream()
+        }
+        List<String> tables =
+                catalog().tables().stream().map(Datasets::definition).toList();
+        // a computed column may call a macro, a macro may read a table
+        return Stream.of(List.of(before, macros, tables, after), List.of(before, tables, macros, after))
+                .map(parts -> parts.stream().flatMap(List::stream).toList())
+                .filter(this::works)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private boolean works(List<String> statements) {
+        try (Database loose = engine.database();
+                Session session = loose.session()) {
+            return statements.stream().allMatch(sql -> session.execute(sql) instanceof Outcome.Done)
+                    && catalog().tables().stream()
                             .allMatch(table -> session.describe(
                                             "SELECT * FROM " + quoted(table.schema()) + "." + quoted(table.name()))
                                     .isPresent());
-            return works ? statements : List.of();
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ record Distance(Duration length, Duration unit) {
             offset = distance.length().plus(distance.finer(random).multipliedBy(step));
             offset = random.nextInt(4) == 0 ? offset.negated() : offset;
         } else if (random.nextInt(3) == 0) {
-            offset = Duration.ofHours(step);
+            offset = tick(value, random).multipliedBy(step);
         }
         if (value instanceof LocalDate date) {
             return date.plusDays(offset.toDays());
@@ -81,6 +82,18 @@ record Distance(Duration length, Duration unit) {
             return timestamp.plus(offset);
         }
         return value instanceof OffsetDateTime timestamp ? timestamp.plus(offset) : null;
+    }
+
+    /** An hour, or what the clock of a value shows besides: minutes that are none of the data's would ask for more than a reader grants. */
+    private static Duration tick(Object value, SplittableRandom random) {
+        LocalTime time = value instanceof LocalDateTime timestamp
+                ? timestamp.toLocalTime()
+                : value instanceof OffsetDateTime timestamp ? timestamp.toLocalTime() : LocalTime.MIDNIGHT;
+        if (time.getMinute() == 0 && time.getSecond() == 0) {
+            return Duration.ofHours(1);
+        }
+        Duration fine = time.getSecond() != 0 && random.nextBoolean() ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
+        return random.nextBoolean() ? fine : Duration.ofHours(1);
     }
 
     /** The constant's own unit, or a finer one: a minute short of four hours is told apart from four marks of the clock. */

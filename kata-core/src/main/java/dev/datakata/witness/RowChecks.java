@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * have.
  */
 final class RowChecks implements InstanceGenerator.RowFilter {
+    /** Values of a column that are remembered; with more all are asked again. */
+    private static final int MOST_KNOWN = 20_000;
+
     private final Arena arena;
     private final List<OfColumn> ofColumns = new ArrayList<>();
     private final Map<BaseTable, List<String>> ofRows = new HashMap<>();
@@ -94,6 +97,9 @@ final class RowChecks implements InstanceGenerator.RowFilter {
     }
 
     private void learn(OfColumn one, List<? extends @Nullable Object> values) {
+        if (one.known().size() > MOST_KNOWN) {
+            one.known().clear();
+        }
         Set<@Nullable Object> unknown = new HashSet<>();
         for (Object value : values) {
             if (!one.known().containsKey(value)) {

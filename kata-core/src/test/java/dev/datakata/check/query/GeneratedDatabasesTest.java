@@ -205,6 +205,23 @@ class GeneratedDatabasesTest {
     }
 
     @Test
+    void momentsDifferByNoMoreThanTheVisibleOnesShow() {
+        QueryFixture minutes = QueryFixture.schema("CREATE TABLE tide (tide_id INTEGER PRIMARY KEY, seen TIMESTAMP);")
+                .data("INSERT INTO tide VALUES (1, '2025-03-01 06:12:00'), (2, '2025-03-01 18:40:00'), (3, NULL);")
+                .reference("SELECT tide_id, seen FROM tide ORDER BY seen, tide_id")
+                .orderedByReference();
+        String other = "SELECT tide_id, seen FROM tide ORDER BY date_trunc('%s', seen), tide_id";
+        assertThat(outcome(minutes, other.formatted("hour"))).isEqualTo("order");
+        QueryFixture seconds = QueryFixture.schema("CREATE TABLE tide (tide_id INTEGER PRIMARY KEY, seen TIMESTAMP);")
+                .data("INSERT INTO tide VALUES (1, '2025-03-01 06:12:31'), (2, '2025-03-01 18:40:02'), (3, NULL);")
+                .reference("SELECT tide_id, seen FROM tide ORDER BY seen, tide_id")
+                .orderedByReference();
+        assertThat(outcome(seconds, other.formatted("hour"))).isEqualTo("order");
+        assertThat(outcome(seconds, other.formatted("minute"))).isEqualTo("order");
+        assertThat(outcome(seconds, other.formatted("second"))).isEqualTo("passed");
+    }
+
+    @Test
     void aCounterexampleIsSmall() {
         QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
         Verdict.Failed failed =
