@@ -18,11 +18,17 @@ import java.util.Set;
  * What statements tell about the data that would tell them apart: their constants and the columns they compare with each other.
  *
  * @param literals the constants, each once
- * @param pairs the compared columns, each once
+ * @param pairs the columns compared for equality, each once
+ * @param byOrder the columns compared by order, each once
  * @param folded whether a statement makes no difference between upper and lower case somewhere
  * @param uses how often the statement that names a table most often does so, by {@link TableLayout#name}
  */
-record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, Map<String, Integer> uses) {
+record Clues(
+        Set<Literal> literals,
+        Set<JoinPairs.Pair> pairs,
+        Set<JoinPairs.Pair> byOrder,
+        boolean folded,
+        Map<String, Integer> uses) {
     /** Of fewer rows than these a LIMIT leaves some out often enough. */
     private static final int FEW_ROWS = 4;
 
@@ -32,6 +38,7 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, M
     static Clues of(List<ParsedSql> statements, Schema schema) {
         Set<Literal> literals = new LinkedHashSet<>();
         Set<JoinPairs.Pair> pairs = new LinkedHashSet<>();
+        Set<JoinPairs.Pair> byOrder = new LinkedHashSet<>();
         boolean folded = false;
         Map<String, Integer> uses = new HashMap<>();
         for (ParsedSql parsed : statements) {
@@ -39,6 +46,7 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, M
                     .filter(literal -> literal.kind() != Literal.Kind.SETTING)
                     .forEach(literals::add);
             pairs.addAll(JoinPairs.of(parsed, schema));
+            byOrder.addAll(JoinPairs.byOrder(parsed, schema));
             Map<String, Integer> own = new HashMap<>();
             TableUses.of(parsed)
                     .forEach(use ->
@@ -48,7 +56,7 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, M
                     .anyMatch(token -> token.isAny("LOWER", "UPPER", "LCASE", "UCASE", "ILIKE", "NOCASE")
                             || token.isSymbol("~~*"));
         }
-        return new Clues(literals, pairs, folded, uses);
+        return new Clues(literals, pairs, byOrder, folded, uses);
     }
 
     /** Both together. */
@@ -57,9 +65,11 @@ record Clues(Set<Literal> literals, Set<JoinPairs.Pair> pairs, boolean folded, M
         all.addAll(literals);
         Set<JoinPairs.Pair> allPairs = new LinkedHashSet<>(pairs);
         allPairs.addAll(other.pairs());
+        Set<JoinPairs.Pair> allByOrder = new LinkedHashSet<>(byOrder);
+        allByOrder.addAll(other.byOrder());
         Map<String, Integer> allUses = new HashMap<>(uses);
         other.uses.forEach((table, times) -> allUses.merge(table, times, Math::max));
-        return new Clues(all, allPairs, folded || other.folded(), allUses);
+        return new Clues(all, allPairs, allByOrder, folded || other.folded(), allUses);
     }
 
     /** Numbers of rows that a LIMIT or OFFSET names and that are seldom reached by chance, ascending. */

@@ -39,6 +39,7 @@ final class OwnDatabases implements AutoCloseable {
     private record Key(
             List<Literal> literals,
             List<JoinPairs.Pair> pairs,
+            List<JoinPairs.Pair> byOrder,
             boolean folded,
             Map<String, Integer> uses,
             List<Integer> rowCounts) {}
@@ -86,6 +87,7 @@ final class OwnDatabases implements AutoCloseable {
         Key key = new Key(
                 List.copyOf(all.literals()),
                 List.copyOf(all.pairs()),
+                List.copyOf(all.byOrder()),
                 all.folded(),
                 all.uses(),
                 List.copyOf(rowCounts));

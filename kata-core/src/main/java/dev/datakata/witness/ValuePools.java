@@ -195,7 +195,9 @@ final class ValuePools {
         List<Literal> meeting = new ArrayList<>();
         List<Literal> others = new ArrayList<>();
         for (Literal literal : clues.literals()) {
-            (meets(literal, table.table(), column) ? meeting : others).add(literal);
+            boolean meets =
+                    meets(literal, table.table(), column) || meetsByOrder(literal, table.table(), column, clues);
+            (meets ? meeting : others).add(literal);
         }
         Values values =
                 new Values(pool, column.type(), visible, visibleValues(table.rows(), position, Integer.MAX_VALUE));
@@ -219,6 +221,17 @@ final class ValuePools {
 
     private static boolean meets(Literal literal, BaseTable table, TableColumn column) {
         return literal.columns().stream().anyMatch(name -> names(name, table, column.name()));
+    }
+
+    /** Whether a column is compared by order with one that a constant meets: it has to come before, at and after that constant too. */
+    private static boolean meetsByOrder(Literal literal, BaseTable table, TableColumn column, Clues clues) {
+        return literal.kind() != Literal.Kind.LIKE_PATTERN
+                && literal.kind() != Literal.Kind.REGULAR_EXPRESSION
+                && clues.byOrder().stream()
+                        .anyMatch(pair -> (names(pair.left(), table, column.name())
+                                        && literal.columns().contains(pair.right()))
+                                || (names(pair.right(), table, column.name())
+                                        && literal.columns().contains(pair.left())));
     }
 
     private static boolean names(ColumnName name, BaseTable table, String column) {

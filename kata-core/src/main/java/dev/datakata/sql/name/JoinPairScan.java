@@ -11,15 +11,27 @@ import dev.datakata.sql.tree.Relation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
+import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
+import net.sf.jsqlparser.expression.operators.arithmetic.Subtraction;
+import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
+import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
+import net.sf.jsqlparser.expression.operators.relational.MinorThan;
+import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
+import net.sf.jsqlparser.expression.operators.relational.OldOracleJoinBinaryExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
@@ -28,8 +40,11 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the equalities between columns of one tree. */
+/** Collects the comparisons between columns of one tree. */
 final class JoinPairScan {
+    /** Functions that give one of their arguments. */
+    private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nullif", "least", "greatest");
+
     private final QueryTree tree;
     private final Columns columns;
     private final Set<Pair> pairs = new LinkedHashSet<>();
@@ -60,6 +75,59 @@ final class JoinPairScan {
             }
         }
         return List.copyOf(pairs);
+    }
+
+    List<Pair> scanOrder() {
+        for (Place place : tree.places()) {
+            Expression e = place.expression();
+            if (e instanceof OldOracleJoinBinaryExpression comparison && isOrder(e)) {
+                ordered(comparison.getLeftExpression(), comparison.getRightExpression(), place.block());
+            } else if (e instanceof Between between) {
+                ordered(between.getLeftExpression(), between.getBetweenExpressionStart(), place.block());
+                ordered(between.getLeftExpression(), between.getBetweenExpressionEnd(), place.block());
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private static boolean isOrder(Expression e) {
+        return e instanceof MinorThan
+                || e instanceof MinorThanEquals
+                || e instanceof GreaterThan
+                || e instanceof GreaterThanEquals;
+    }
+
+    private void ordered(Expression left, Expression right, QueryBlock block) {
+        for (Column a : terms(left)) {
+            for (Column b : terms(right)) {
+                add(columns.resolve(a, block), columns.resolve(b, block));
+            }
+        }
+    }
+
+    /** The columns whose values an expression gives, or moves by what is added to them. */
+    private static List<Column> terms(@Nullable Expression side) {
+        if (side instanceof Column column) {
+            return List.of(column);
+        }
+        if (side instanceof CastExpression cast) {
+            return terms(cast.getLeftExpression());
+        }
+        if (side instanceof Addition || side instanceof Subtraction) {
+            BinaryExpression sum = (BinaryExpression) side;
+            return Stream.of(sum.getLeftExpression(), sum.getRightExpression())
+                    .flatMap(operand -> terms(operand).stream())
+                    .toList();
+        }
+        List<Column> found = new ArrayList<>();
+        if (side instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
+            found.addAll(terms(list.get(0)));
+        } else if (side instanceof Function function
+                && CHOOSING.contains(function.getName().toLowerCase(Locale.ROOT))
+                && function.getParameters() != null) {
+            function.getParameters().forEach(parameter -> found.addAll(terms(parameter)));
+        }
+        return found;
     }
 
     private void equal(Expression left, Expression right, QueryBlock block) {

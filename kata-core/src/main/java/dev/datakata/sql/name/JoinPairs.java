@@ -6,19 +6,19 @@ import dev.datakata.sql.Schema;
 import dev.datakata.sql.tree.QueryTree;
 import java.util.List;
 
-/** Which columns a statement compares with each other for equality. */
+/** Which columns a statement compares with each other. */
 public final class JoinPairs {
     private JoinPairs() {}
 
     /**
-     * Two columns that some condition compares with {@code =}.
+     * Two columns that some condition compares.
      *
      * @param left the one written first
      * @param right the other
      */
     public record Pair(ColumnName left, ColumnName right) {}
 
-    /** The pairs in the order of the text, none twice; empty for a text without a trusted tree. */
+    /** The pairs compared with {@code =}, in the order of the text, none twice; empty for a text without a trusted tree. */
     public static List<Pair> of(ParsedSql sql) {
         return of(sql, Schema.empty());
     }
@@ -27,6 +27,16 @@ public final class JoinPairs {
     public static List<Pair> of(ParsedSql sql, Schema schema) {
         return sql.trustedTree()
                 .map(tree -> new JoinPairScan(QueryTree.of(tree), schema).scan())
+                .orElse(List.of());
+    }
+
+    /**
+     * The pairs compared by order, with {@code <} and its like or BETWEEN, also where something is added to a column or put in place of its NULLs; in the order of
+     * the text, none twice.
+     */
+    public static List<Pair> byOrder(ParsedSql sql, Schema schema) {
+        return sql.trustedTree()
+                .map(tree -> new JoinPairScan(QueryTree.of(tree), schema).scanOrder())
                 .orElse(List.of());
     }
 }

@@ -222,6 +222,24 @@ class GeneratedDatabasesTest {
     }
 
     @Test
+    void aConstantOfOneColumnMeetsThoseComparedWithItByOrder() {
+        QueryFixture fixture = QueryFixture.schema("""
+                        CREATE TABLE policy (policy_no INTEGER PRIMARY KEY, starts DATE NOT NULL, ends DATE, CHECK (ends >= starts));
+                        CREATE TABLE claim (claim_no INTEGER PRIMARY KEY, policy_no INTEGER REFERENCES policy (policy_no), filed DATE NOT NULL);
+                        """)
+                .data(
+                        "INSERT INTO policy VALUES (1, '2024-01-01', '2024-12-31'), (2, '2025-02-28', NULL);"
+                                + "INSERT INTO claim VALUES (1, 1, '2024-05-05'), (2, 2, '2025-03-30'), (3, 1, '2025-01-01'), (4, NULL, '2024-02-02');")
+                .reference("SELECT c.claim_no FROM claim c JOIN policy p USING (policy_no)"
+                        + " WHERE c.filed >= p.starts AND (p.ends IS NULL OR c.filed <= p.ends)");
+        String answer = "SELECT c.claim_no FROM claim c JOIN policy p USING (policy_no)"
+                + " WHERE c.filed BETWEEN p.starts AND coalesce(p.ends, %s)";
+        assertThat(outcome(fixture, answer.formatted("'2031-12-31'"))).isEqualTo("rows");
+        assertThat(outcome(fixture, answer.formatted("c.filed"))).isEqualTo("passed");
+        assertThat(outcome(fixture, answer.formatted("DATE '9999-12-31'"))).isEqualTo("passed");
+    }
+
+    @Test
     void aCounterexampleIsSmall() {
         QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
         Verdict.Failed failed =

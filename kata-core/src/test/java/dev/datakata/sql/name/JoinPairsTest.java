@@ -65,4 +65,22 @@ class JoinPairsTest {
     void a_text_that_is_not_trusted_gives_none() {
         assertThat(of("SELECT 1 // 2 FROM a JOIN b ON a.x = b.y", SCHEMA)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SELECT 1 FROM a JOIN b ON a.x < b.y; a.x=b.y",
+                "SELECT 1 FROM a JOIN b ON x BETWEEN b.id AND coalesce(y, 9); a.x=b.id a.x=b.y",
+                "SELECT 1 FROM a, b WHERE a.x + 1 >= CAST(b.y AS INTEGER) AND b.y > a.x; a.x=b.y",
+                "SELECT 1 FROM a p JOIN a q ON p.x <= (q.x - q.id); a.x=a.x a.x=a.id",
+                "SELECT 1 FROM a JOIN b ON a.x = b.y WHERE a.x > 5 AND abs(a.id) > b.id;''"
+            })
+    void columns_compared_by_order_stand_apart(String sql, String pairs) {
+        assertThat(JoinPairs.byOrder(new SqlReader().read(sql), SCHEMA).stream()
+                        .map(p -> p.left() + "=" + p.right())
+                        .reduce((p, q) -> p + " " + q)
+                        .orElse(""))
+                .isEqualTo(pairs);
+    }
 }
