@@ -17,6 +17,11 @@ import dev.datakata.report.html.HtmlReporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -42,23 +47,40 @@ final class Reports {
      * @throws MojoExecutionException if a file cannot be written; the person knows the verdicts by then
      */
     void publish(RunReport report, Path folder, Path project, boolean whole) throws MojoExecutionException {
-        NextStep goals = goals();
-        tell(report.result(), goals);
-        for (RunReport.UnknownFolder unknown : report.unknown()) {
-            log.warn("katas/" + unknown.folder() + " answers no kata of the course and is not checked."
-                    + unknown.nearest()
-                            .map(kata -> " Did you mean katas/" + kata + "?")
-                            .orElse(""));
-        }
-        List<Reporter> reporters = files(folder, whole);
-        // the runner knows a command by the start of its line, which Maven's log would move
-        reporters.addAll(GitHubActions.reporters(System.getenv(), project, System.out::println));
+        // the page takes as long as all else together, so files are written beside each other
+        ExecutorService writers = Executors.newFixedThreadPool(2);
         try {
-            for (Reporter reporter : reporters) {
+            List<Future<Void>> written = new ArrayList<>();
+            for (Reporter reporter : files(folder, whole)) {
+                written.add(writers.submit(() -> {
+                    reporter.report(report.result());
+                    return null;
+                }));
+            }
+            tell(report.result(), goals());
+            for (RunReport.UnknownFolder unknown : report.unknown()) {
+                log.warn("katas/" + unknown.folder() + " answers no kata of the course and is not checked."
+                        + unknown.nearest()
+                                .map(kata -> " Did you mean katas/" + kata + "?")
+                                .orElse(""));
+            }
+            for (Future<Void> file : written) {
+                file.get();
+            }
+            // the runner knows a command by the start of its line, which Maven's log would move
+            for (Reporter reporter : GitHubActions.reporters(System.getenv(), project, System.out::println)) {
                 reporter.report(report.result());
             }
+        } catch (ExecutionException e) {
+            throw new MojoExecutionException(
+                    String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e.getCause());
         } catch (ReportException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The reports were interrupted.", e);
+        } finally {
+            writers.shutdownNow();
         }
     }
 
