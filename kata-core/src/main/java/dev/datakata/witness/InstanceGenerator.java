@@ -33,8 +33,6 @@ final class InstanceGenerator {
     /** After so many rows in a row that could not be taken, all keys are. */
     private static final int MOST_FAILURES = 20;
 
-    private static final int MOST_ROWS = 14;
-
     private final List<TableRows> visible;
     private final ValuePools pools;
     private final List<TableLayout> layouts;
@@ -170,6 +168,7 @@ final class InstanceGenerator {
      * @param rows finished tables
      * @param palettes the few values each pool gives to this database
      * @param seen numbers and moments that stand in it already, by family: values that lie just beside them tell comparisons apart
+     * @param widths how many values each pool gives, where not all give as many
      * @param step which of the statements' distances even steps have
      */
     private record Draft(
@@ -178,6 +177,7 @@ final class InstanceGenerator {
             Map<String, List<Row>> rows,
             Map<Pool, List<Object>> palettes,
             Map<TypeFamily, List<Object>> seen,
+            Map<Pool, Integer> widths,
             int step) {
         Draft(SplittableRandom random, Plan plan) {
             this(
@@ -186,55 +186,15 @@ final class InstanceGenerator {
                     new HashMap<>(),
                     new IdentityHashMap<>(),
                     new EnumMap<>(TypeFamily.class),
+                    new IdentityHashMap<>(),
                     random.nextInt(100));
         }
-    }
 
-    /**
-     * How one database is made.
-     *
-     * @param rows the number of rows a table aims at
-     * @param values how many different values a column draws from
-     * @param nulls the share of NULLs in nullable columns, in percent
-     * @param repeats the share of rows that copy an earlier row but for its keys, in percent
-     * @param natural the share of rows taken from the visible dataset as they are, in percent
-     * @param beside the share of numbers and moments that lie beside one that is there already, in percent
-     * @param chained whether rows that refer to rows of their own table make a chain
-     * @param crowded whether most children belong to one parent
-     * @param wide whether a table that a statement reads several times has as many times the rows: those of each use have to meet
-     * @param stepped whether numbers and moments go up by even steps from row to row: streaks, gaps, sessions
-     */
-    private record Plan(
-            int rows,
-            int values,
-            int nulls,
-            int repeats,
-            int natural,
-            int beside,
-            boolean chained,
-            boolean crowded,
-            boolean wide,
-            boolean stepped) {
-        static Plan of(int index, SplittableRandom random, List<Integer> counts) {
-            int[] sizes = {1, 2, 3, 3, 4, 5, 6, 8};
-            int rows = sizes[index % sizes.length];
-            boolean counted = !counts.isEmpty() && index % 5 == 4;
-            if (counted) {
-                rows = Math.min(MOST_ROWS, counts.get(random.nextInt(counts.size())) + random.nextInt(4) - 1);
-            }
-            int[] nulls = {0, 0, 10, 25, 50};
-            int[] natural = {0, 0, 0, 40};
-            return new Plan(
-                    Math.max(1, rows),
-                    1 + random.nextInt(index % 3 == 0 ? 5 : 3),
-                    nulls[random.nextInt(nulls.length)],
-                    random.nextInt(3) * 25,
-                    natural[random.nextInt(natural.length)],
-                    random.nextInt(3) * 25,
-                    index % 4 == 1 || index % 8 == 7,
-                    counted || random.nextInt(3) == 0,
-                    index % 4 != 0,
-                    index % 4 == 2);
+        /** How many different values a pool gives to this database. */
+        int width(Pool pool) {
+            return plan.uneven()
+                    ? widths.computeIfAbsent(pool, p -> random.nextBoolean() ? Plan.MOST_ROWS : plan.values())
+                    : plan.values();
         }
     }
 
@@ -312,7 +272,9 @@ final class InstanceGenerator {
         if (filling.emptyAllowed() && random.nextInt(100) < 20) {
             return 0;
         }
-        int rows = plan.wide() ? Math.min(Math.max(plan.rows(), MOST_ROWS), plan.rows() * filling.uses()) : plan.rows();
+        int rows = plan.wide()
+                ? Math.min(Math.max(plan.rows(), Plan.MOST_ROWS), plan.rows() * filling.uses())
+                : plan.rows();
         return Math.max(1, rows + random.nextInt(3) - 1);
     }
 
@@ -375,10 +337,13 @@ final class InstanceGenerator {
             }
         }
         List<Object> palette = draft.palettes().computeIfAbsent(pool, p -> new ArrayList<>());
-        if (palette.size() < draft.plan().values()) {
+        if (palette.size() < draft.width(pool)) {
             palette.add(pool.draw(random));
         }
-        Object value = palette.get(random.nextInt(palette.size()));
+        Object value = palette.get(
+                draft.plan().twofold()
+                        ? (draft.width(pool) > draft.plan().values() ? palette.size() - 1 : row % palette.size())
+                        : random.nextInt(palette.size()));
         seen.add(value);
         return value;
     }
@@ -404,7 +369,7 @@ final class InstanceGenerator {
             }
             Row chosen = reference.self() && plan.chained()
                     ? parents.get(parents.size() - 1)
-                    : parents.get(plan.crowded() && random.nextInt(100) < 75 ? 0 : random.nextInt(parents.size()));
+                    : parents.get(plan.parent(parents.size(), own.size(), random));
             for (int i = 0; i < referring.size(); i++) {
                 values[referring.get(i)] = chosen.get(reference.referenced().get(i));
                 if (values[referring.get(i)] == null

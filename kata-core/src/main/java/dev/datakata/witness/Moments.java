@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,40 @@ final class Moments {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern INTERVAL = Pattern.compile("(-?\\d+)\\D*([a-zA-Z]*)");
+    /** What counts the time between a column and a constant. */
+    private static final Pattern COUNTS_TIME = Pattern.compile("(?i)-|.*(?:date|age|year|month|day).*");
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
+    /** Years in which the anniversaries of a constant are tried. */
+    private static final int YEARS = 2;
+
     private final Pool pool;
     private final TypeFamily family;
+    private final List<Integer> years;
 
-    Moments(Pool pool, TypeFamily family) {
+    /** @param visible values of the column that the prompt shows */
+    Moments(Pool pool, TypeFamily family, Set<Object> visible) {
         this.pool = pool;
         this.family = family;
+        this.years = visible.stream()
+                .map(value -> day(value).getYear())
+                .distinct()
+                .limit(YEARS)
+                .toList();
     }
 
     /** Adds what a constant says of days. */
     void literal(Literal literal, boolean meets) {
         switch (literal.kind()) {
-            case TEXT, DATE, TIMESTAMP -> momentText(literal.value().strip());
+            case TEXT, DATE, TIMESTAMP -> {
+                String text = literal.value().strip();
+                momentText(text);
+                if (literal.through().filter(COUNTS_TIME.asMatchPredicate()).isPresent()) {
+                    anniversaries(text);
+                }
+            }
             case NUMBER -> ValuePools.whole(literal).ifPresent(number -> dayNumber(number, literal, meets));
             case INTERVAL -> interval(literal.value());
             case LIKE_PATTERN -> momentText(literal.value().replaceAll("[%_-]+$", ""));
@@ -177,6 +197,7 @@ final class Moments {
         moment(day.minusDays(1).atStartOfDay(), false);
         moment(YearMonth.from(day).atEndOfMonth().atStartOfDay(), false);
         moment(YearMonth.from(day).atDay(1).atStartOfDay(), false);
+        moment(YearMonth.from(day).atDay(1).minusDays(1).atStartOfDay(), false);
         moment(day.minusYears(1).atStartOfDay(), false);
         if (family != TypeFamily.DATE) {
             moment(day.atTime(23, 59, 59), false);
@@ -184,6 +205,24 @@ final class Moments {
             moment(day.atTime(12, 0), false);
             moment(YearMonth.from(day).atEndOfMonth().atTime(23, 59, 59), false);
         }
+    }
+
+    /** The same day in years that the column shows, with its neighbours: where full years or months are counted to the constant. */
+    private void anniversaries(String text) {
+        Matcher date = DATE.matcher(text);
+        Optional<LocalDate> day = date.lookingAt() ? day(date) : Optional.empty();
+        for (int year : day.isPresent() ? years : List.<Integer>of()) {
+            LocalDate same = day.orElseThrow().withYear(year);
+            for (int step = -1; step <= 1; step++) {
+                moment(same.plusDays(step).atStartOfDay(), false);
+            }
+        }
+    }
+
+    /** The first day of a year and the day before: neighbours of different weeks, months and years. */
+    void turnOfYear(LocalDate day) {
+        moment(day.withDayOfYear(1).atStartOfDay(), false);
+        moment(day.withDayOfYear(1).minusDays(1).atStartOfDay(), false);
     }
 
     private void aroundMoment(LocalDateTime moment) {

@@ -78,7 +78,7 @@ public final class Search implements AutoCloseable {
      */
     public record Budget(int common, int own, int plain, int singly) {
         /** What grading uses. */
-        public static final Budget DEFAULT = new Budget(512, 128, 2, 64);
+        public static final Budget DEFAULT = new Budget(512, 192, 2, 64);
 
         /** This budget {@code times} over. */
         public Budget times(int times) {

@@ -63,7 +63,7 @@ final class ValuePools {
             for (int i = 0; i < columns.size(); i++) {
                 TableColumn column = columns.get(i);
                 ColumnKey key = ColumnKey.of(table.table(), column.name());
-                pools.put(key, pool(table, column, i, clues));
+                pools.put(key, pool(table, column, i, clues, catalog));
                 if (!column.enumValues().isEmpty()
                         || (column.type().family() == TypeFamily.TEXT
                                 && TextShape.of(visibleValues(table.rows(), i, Integer.MAX_VALUE))
@@ -185,7 +185,7 @@ final class ValuePools {
         return uses.getOrDefault(TableLayout.name(table), 1);
     }
 
-    private static Pool pool(TableRows table, TableColumn column, int position, Clues clues) {
+    private static Pool pool(TableRows table, TableColumn column, int position, Clues clues, Catalog catalog) {
         Pool pool = new Pool();
         if (!column.enumValues().isEmpty()) {
             column.enumValues().forEach(pool::core);
@@ -207,7 +207,7 @@ final class ValuePools {
         meeting.forEach(literal -> values.addLiteral(literal, true));
         values.addVisible(clues.folded());
         others.stream()
-                .filter(literal -> literal.columns().isEmpty())
+                .filter(literal -> literal.columns().stream().noneMatch(name -> isColumn(name, catalog)))
                 .forEach(literal -> values.addLiteral(literal, false));
         values.addDefaults();
         return pool;
@@ -232,6 +232,12 @@ final class ValuePools {
                                         && literal.columns().contains(pair.right()))
                                 || (names(pair.right(), table, column.name())
                                         && literal.columns().contains(pair.left())));
+    }
+
+    /** Whether a name means a column of some table; else it is an expression's, such as that of a running sum. */
+    private static boolean isColumn(ColumnName name, Catalog catalog) {
+        return catalog.tables().stream()
+                .anyMatch(table -> table.columns().stream().anyMatch(column -> names(name, table, column.name())));
     }
 
     private static boolean names(ColumnName name, BaseTable table, String column) {

@@ -25,12 +25,16 @@ final class Values {
 
     Values(Pool pool, SqlType type, Set<Object> visible, Set<Object> allVisible) {
         this.pool = pool;
-        this.moments = new Moments(pool, type.family());
+        this.moments = new Moments(pool, type.family(), isMoment(type.family()) ? visible : Set.of());
         this.fit = Fit.of(type);
         this.family = type.family();
         this.visible = visible;
         this.allVisible = allVisible;
         this.texts = family == TypeFamily.TEXT ? Optional.of(new Texts(pool, visible, allVisible)) : Optional.empty();
+    }
+
+    private static boolean isMoment(TypeFamily family) {
+        return family == TypeFamily.DATE || family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_TZ;
     }
 
     /** @param folded whether a statement makes no difference between cases, so that text in another case tells */
@@ -39,8 +43,9 @@ final class Values {
         if (folded) {
             texts.ifPresent(column -> column.folded(visible));
         }
-        if (family == TypeFamily.DATE || family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_TZ) {
+        if (isMoment(family)) {
             visible.stream().limit(2).forEach(value -> moments.aroundDay(Moments.day(value)));
+            visible.stream().limit(1).forEach(value -> moments.turnOfYear(Moments.day(value)));
         }
         if (family == TypeFamily.INTEGER) {
             visible.stream().limit(2).forEach(value -> {

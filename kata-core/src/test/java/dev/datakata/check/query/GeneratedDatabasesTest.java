@@ -240,6 +240,71 @@ class GeneratedDatabasesTest {
     }
 
     @Test
+    void twoGroupsHaveAsManyRowsAsAConstantAsksFor() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE visit (person VARCHAR NOT NULL, place VARCHAR NOT NULL, minutes INTEGER NOT NULL);")
+                .data(
+                        "INSERT INTO visit VALUES ('Ada', 'mill', 5), ('Ada', 'lock', 7), ('Ben', 'mill', 4), ('Cem', 'weir', 20),"
+                                + " ('Ada', 'weir', 3), ('Ada', 'ford', 9), ('Ada', 'mill', 2);")
+                .reference("SELECT person FROM visit GROUP BY person HAVING count(*) >= 5 ORDER BY person")
+                .orderedByReference();
+        String answer = "SELECT person FROM visit GROUP BY person HAVING count(*) >= 5 ";
+        assertThat(outcome(fixture, answer + "ORDER BY max(minutes)")).isEqualTo("order");
+        assertThat(outcome(fixture, answer + "ORDER BY person LIMIT 1")).isEqualTo("rows");
+        assertThat(outcome(fixture, answer + "ORDER BY min(person)")).isEqualTo("passed");
+    }
+
+    @Test
+    void daysInARowReachFromOneYearIntoTheNext() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE flood (day DATE PRIMARY KEY);")
+                .data("INSERT INTO flood VALUES ('2024-03-05'), ('2024-03-06'), ('2024-03-09'), ('2024-05-11');")
+                .reference(
+                        "SELECT min(day) AS since, max(day) AS until FROM (SELECT day, day - (row_number() OVER (ORDER BY day))::INTEGER AS run"
+                                + " FROM flood) GROUP BY run");
+        String answer =
+                "SELECT min(day) AS since, max(day) AS until FROM (SELECT day, %s AS run FROM flood) GROUP BY run%s";
+        String run = "day - (row_number() OVER (ORDER BY day))::INTEGER";
+        assertThat(outcome(fixture, answer.formatted(run, ", month(day)"))).isEqualTo("rows");
+        assertThat(outcome(fixture, answer.formatted(run, ", year(day)"))).isEqualTo("rows");
+        assertThat(outcome(
+                        fixture,
+                        answer.formatted(
+                                "date_diff('day', DATE '2000-01-01', day) - row_number() OVER (ORDER BY day)", "")))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void fullYearsUpToAConstantAreTriedOnItsAnniversaries() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE client (client_id INTEGER PRIMARY KEY, born DATE NOT NULL CHECK (born < DATE '2010-01-01'));")
+                .data("INSERT INTO client VALUES (1, '1980-04-05'), (2, '1999-11-23'), (3, '2001-02-14');")
+                .reference("SELECT client_id, date_sub('year', born, DATE '2023-03-31') AS age FROM client");
+        String answer = "SELECT client_id, %s AS age FROM client";
+        assertThat(outcome(fixture, answer.formatted("date_sub('year', born, DATE '2023-03-30')")))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, answer.formatted("floor((DATE '2023-03-31' - born) / 365.25)::BIGINT")))
+                .isEqualTo("rows");
+        assertThat(outcome(
+                        fixture, answer.formatted("2023 - year(born) - (strftime(born, '%m-%d') > '03-31')::BIGINT")))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void aConstantThatARunningSumReachesIsTriedAsASingleValue() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE cup (n INTEGER PRIMARY KEY, ml INTEGER NOT NULL CHECK (ml >= 0));")
+                .data("INSERT INTO cup VALUES (1, 120), (2, 210), (3, 90), (4, 150), (5, 40);")
+                .reference("SELECT n, total FROM (SELECT n, sum(ml) OVER (ORDER BY n) AS total FROM cup) AS t"
+                        + " WHERE total >= 500 ORDER BY n LIMIT 1");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT n, total FROM (SELECT n, total, lag(total) OVER (ORDER BY n) AS before"
+                                + " FROM (SELECT n, sum(ml) OVER (ORDER BY n) AS total FROM cup)) AS t"
+                                + " WHERE total >= 500 AND before < 500 ORDER BY n LIMIT 1"))
+                .isEqualTo("rows");
+    }
+
+    @Test
     void aCounterexampleIsSmall() {
         QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
         Verdict.Failed failed =
