@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * JVM: strangers' SQL runs in a process that another one watches, on a thread with a stack of {@link Engine#STACK_BYTES}.
  */
 public final class Session implements AutoCloseable {
+    /** Names that are longer are like none: to compare them takes memory beyond the engine's limit. */
+    private static final int LONGEST_NAME = 200;
+
     /** A slip is a third of the letters, or one. */
     private static final String TABLES_LIKE = """
             SELECT CASE WHEN schema_name = 'main' THEN name ELSE schema_name || '.' || name END
@@ -397,6 +400,9 @@ public final class Session implements AutoCloseable {
 
     /** The tables and views of this database whose names differ from {@code name} by a slip, or by their schema; best first. */
     private List<String> tablesLike(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return List.of();
+        }
         try (PreparedStatement statement = connection.prepareStatement(TABLES_LIKE)) {
             statement.setString(1, name);
             try (ResultSet rows = statement.executeQuery()) {

@@ -60,8 +60,10 @@ public final class CheckSession implements AutoCloseable {
             CheckerIdentity checker = CheckerIdentity.of(desk.classpath(), desk.timeout());
             this.cache = desk.cache().map(folder -> new VerdictCache(folder, checker));
             opened = CoursePack.open(desk.pack());
-            Consumer<Kata> announced = warm.<Consumer<Kata>>map(workers ->
-                            kata -> job(kata).filter(job -> expected.test(kata)).ifPresent(workers::expect))
+            Consumer<Kata> announced = warm.<Consumer<Kata>>map(workers -> kata -> Optional.of(kata)
+                            .filter(expected)
+                            .flatMap(this::job)
+                            .ifPresent(workers::expect))
                     .orElse(kata -> {});
             this.course = new CourseReader().read(opened, announced);
             this.pack = opened;

@@ -114,6 +114,8 @@ class RefusalsTest {
             assertThat(own.refusal("SELECT net_totl(1)").candidates()).isEmpty();
             assertThat(own.refusal("SELECT 'a'::mood").candidates()).isEmpty();
             assertThat(own.refusal("SELECT summ(1)").candidates()).contains("sum");
+            assertThat(own.refusal("SELECT * FROM " + "o".repeat(5_000_000)).candidates())
+                    .isEmpty();
             own.session.execute("BEGIN");
             assertThat(own.refusal("SELECT * FROM ordres").candidates()).isEmpty();
             own.session.execute("ROLLBACK");
