@@ -6,6 +6,7 @@ import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.SqlReader;
+import dev.datakata.sql.order.RowOrder;
 import dev.datakata.sql.order.TopLevelOrder;
 import dev.datakata.table.Column;
 import dev.datakata.table.Table;
@@ -104,6 +105,11 @@ public final class Trial {
     /** Whether right rows of the answer are also in the right order, as its ORDER BY says. */
     public boolean sortedByItsWords() {
         return reference.sortedBy(parsed(), columns);
+    }
+
+    /** Whether neither the reference nor the answer can tell in which order rows come or were inserted. */
+    public boolean blindToOrder() {
+        return RowOrder.isBlindTo(reference.parsed()) && RowOrder.isBlindTo(parsed());
     }
 
     /** The answer in the form of {@link Reference#ranked}, by its own ORDER BY; empty if it has none, or one that cannot be taken apart. */
