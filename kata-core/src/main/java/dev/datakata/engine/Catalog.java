@@ -36,6 +36,17 @@ public record Catalog(List<BaseTable> tables, List<View> views) {
     }
 
     /**
+     * Whether nothing here makes a query tell orders of rows apart that does not by its own words: a view may pick rows as they come, and of texts that a collation
+     * takes for equal the first stands for all.
+     */
+    public boolean hidesOrder() {
+        return views.isEmpty()
+                && tables.stream()
+                        .flatMap(table -> table.columns().stream())
+                        .allMatch(column -> column.collation().isEmpty());
+    }
+
+    /**
      * A base table.
      *
      * @param schema its schema

@@ -47,6 +47,7 @@ public final class Search implements AutoCloseable {
     private final Budget budget;
     private final Duration patience;
     private final Reference reference;
+    private final boolean hidesOrder;
     private final Bench bench;
     private final Arena scratch;
     private final Arena arena;
@@ -113,6 +114,7 @@ public final class Search implements AutoCloseable {
         this.patience = patience;
         this.reference = reference;
         Catalog catalog = datasets.catalog();
+        this.hidesOrder = catalog.hidesOrder();
         Schema schema = Clues.schema(catalog);
         Clues clues = Clues.of(withChecks(reference.parsed(), catalog), schema);
         this.bench = new Bench(datasets);
@@ -213,7 +215,7 @@ public final class Search implements AutoCloseable {
         latest = new Ran(trial.answer(), actual);
         return inBatch(common, actual, trial, deadline)
                 // where no order shows a batch sees all: of 3,900 answers none was told apart by a plain run alone
-                .or(() -> trial.blindToOrder()
+                .or(() -> hidesOrder && trial.blindToOrder()
                         ? Optional.empty()
                         : onSample(sample, trial, deadline).map(found -> smaller(found, trial)))
                 .or(() -> sorted ? Optional.empty() : outOfOrder(common, trial, deadline))

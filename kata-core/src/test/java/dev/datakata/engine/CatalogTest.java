@@ -164,4 +164,20 @@ class CatalogTest {
                     .isInstanceOf(Outcome.Refused.class);
         }
     }
+
+    @Test
+    void viewsAndCollationsMayShowInWhichOrderRowsCame() {
+        String table = "CREATE TABLE t (i INTEGER, s VARCHAR);";
+        assertThat(hidesOrder(table)).isTrue();
+        assertThat(hidesOrder(table + "CREATE VIEW v AS SELECT * FROM t LIMIT 1;"))
+                .isFalse();
+        assertThat(hidesOrder(table + "CREATE TABLE u (s VARCHAR COLLATE NOCASE);"))
+                .isFalse();
+    }
+
+    private static boolean hidesOrder(String schema) {
+        try (EngineFixture fixture = new EngineFixture().with(schema)) {
+            return fixture.database.catalog().hidesOrder();
+        }
+    }
 }

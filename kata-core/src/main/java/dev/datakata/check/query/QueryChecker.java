@@ -55,7 +55,6 @@ public final class QueryChecker implements KataChecker {
     private final Stage visible;
     private final List<Stage> further = new ArrayList<>();
     private final boolean orderShows;
-    private final boolean tablesKeepNoOrder;
     private @Nullable List<Stage> reordered;
     private boolean steady = true;
     private final Search search;
@@ -95,11 +94,6 @@ public final class QueryChecker implements KataChecker {
         this.orderShows = Stream.concat(Stream.of(visible), further.stream())
                 .anyMatch(stage -> stage.expected().orderShows());
         Catalog catalog = datasets.catalog();
-        // a view may pick rows by their order, and of texts that a collation takes for equal the first stands for all
-        this.tablesKeepNoOrder = catalog.views().isEmpty()
-                && catalog.tables().stream()
-                        .flatMap(table -> table.columns().stream())
-                        .allMatch(column -> column.collation().isEmpty());
         this.search = new Search(
                 query,
                 reference,
@@ -228,7 +222,7 @@ public final class QueryChecker implements KataChecker {
 
     /** A query that cannot tell one order of insertion from another need not be run on several. */
     private Stream<Stage> others(ParsedSql query) {
-        boolean blind = tablesKeepNoOrder && RowOrder.isBlindTo(query);
+        boolean blind = datasets.catalog().hidesOrder() && RowOrder.isBlindTo(query);
         return Stream.concat(blind ? Stream.of() : reordered().stream(), further.stream());
     }
 
