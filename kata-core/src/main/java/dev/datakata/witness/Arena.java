@@ -345,6 +345,11 @@ final class Arena implements AutoCloseable {
         return new Row(values);
     }
 
+    /** The tables that a query names; empty if unknown. */
+    Optional<Set<BaseTable>> tablesNamed(ParsedSql query) {
+        return batch.tables(query);
+    }
+
     /** Names, {@code schema.table} in lower case, of the tables that queries read and of those they refer to; empty if unknown. */
     Optional<Set<String>> tablesRead(List<ParsedSql> queries) {
         Set<String> names = new HashSet<>();

@@ -2,12 +2,15 @@ package dev.datakata.witness;
 
 import dev.datakata.content.Query;
 import dev.datakata.engine.Catalog;
+import dev.datakata.engine.Catalog.BaseTable;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
 import dev.datakata.reference.TableRows;
 import dev.datakata.source.SourceFile;
 import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.SqlReader;
+import dev.datakata.sql.token.SqlToken;
+import dev.datakata.table.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +77,7 @@ final class FairDatabases {
 
     /** At most {@code count} databases of values from {@code pools}; the same {@code first} gives the same ones. */
     List<Instance> generate(ValuePools pools, int first, int count) {
-        InstanceGenerator generator = new InstanceGenerator(layouts, visible, pools, mayBeEmpty);
+        InstanceGenerator generator = new InstanceGenerator(Filling.of(layouts, visible, pools, mayBeEmpty), pools);
         List<Instance> fair = new ArrayList<>();
         int next = first;
         int end = first + count * MOST_CANDIDATES;
@@ -91,6 +94,51 @@ final class FairDatabases {
     List<Copies> copies(Clues clues) {
         ValuePools pools = new ValuePools(catalog, visible, clues);
         return List.of(new Copies(catalog, pools, true), new Copies(catalog, pools, false));
+    }
+
+    /** Makes databases out of others, with values from {@code pools}, by changes to what {@code query} reads. */
+    Variation variation(ValuePools pools, ParsedSql query) {
+        Set<String> tables = new HashSet<>();
+        scratch.tablesNamed(query).ifPresent(named -> named.forEach(table -> tables.add(TableLayout.name(table))));
+        Set<String> words = new HashSet<>();
+        query.tokens().tokens().stream().filter(SqlToken::isName).forEach(token -> words.add(token.name()));
+        return new Variation(
+                Filling.of(layouts, visible, pools, mayBeEmpty),
+                pools,
+                filling -> tables.isEmpty() || tables.contains(filling.layout().name()),
+                column -> words.contains(column.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What {@code query} reads of the visible database. */
+    Instance visible(ParsedSql query) {
+        return new Instance(visible).reading(read(List.of(query)));
+    }
+
+    /**
+     * The fair ones of what the rows that CHECKs refuse leave of {@code candidates}, whose keys hold.
+     *
+     * @param read which tables are read at all
+     */
+    List<Instance> keeping(List<Instance> candidates, Predicate<TableRows> read) {
+        List<List<TableRows>> kept = new ArrayList<>();
+        candidates.forEach(candidate -> kept.add(new ArrayList<>(candidate.tables())));
+        for (int i = 0; i < layouts.size(); i++) {
+            BaseTable table = layouts.get(i).table();
+            if (!table.checks().isEmpty()) {
+                int place = i;
+                List<List<Row>> rows = checks.keeping(
+                        table,
+                        kept.stream().map(tables -> tables.get(place).rows()).toList());
+                for (int j = 0; j < rows.size(); j++) {
+                    kept.get(j).set(i, new TableRows(table, rows.get(j)));
+                }
+            }
+        }
+        return among(
+                kept.stream()
+                        .map(tables -> withoutOrphans(new Instance(tables)))
+                        .toList(),
+                read);
     }
 
     /**

@@ -5,19 +5,16 @@ import dev.datakata.engine.Catalog.TableColumn;
 import dev.datakata.reference.TableRows;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
+import dev.datakata.witness.Filling.Slot;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,83 +30,18 @@ final class InstanceGenerator {
     /** After so many rows in a row that could not be taken, all keys are. */
     private static final int MOST_FAILURES = 20;
 
-    private final List<TableRows> visible;
+    private final List<Filling> fillings;
     private final ValuePools pools;
     private final List<TableLayout> layouts;
     private final List<Filling> order;
 
-    /** @param layouts the layouts of the tables of {@code visible}, in that order */
-    InstanceGenerator(List<TableLayout> layouts, List<TableRows> visible, ValuePools pools, Set<String> mayBeEmpty) {
-        this.visible = visible;
+    /** @param fillings one for each table, in order of creation */
+    InstanceGenerator(List<Filling> fillings, ValuePools pools) {
+        this.fillings = fillings;
         this.pools = pools;
-        this.layouts = layouts;
-        this.order = new ArrayList<>();
-        for (int i : parentsFirst(layouts)) {
-            order.add(filling(layouts.get(i), visible.get(i).rows(), mayBeEmpty));
-        }
-    }
-
-    /**
-     * A table with what filling it needs in every database.
-     *
-     * @param slots its columns
-     * @param natural its visible rows
-     * @param chains pairs of places that make a chain, see {@link #chains}
-     * @param emptyAllowed whether it may be left without rows
-     * @param uses how often a statement reads it, at most
-     * @param taken the places whose values come from other columns, which may be wider
-     */
-    private record Filling(
-            TableLayout layout,
-            List<Slot> slots,
-            List<Row> natural,
-            List<List<Integer>> chains,
-            boolean emptyAllowed,
-            int uses,
-            Set<Integer> taken) {
-        BaseTable table() {
-            return layout.table();
-        }
-    }
-
-    private Filling filling(TableLayout layout, List<Row> natural, Set<String> mayBeEmpty) {
-        List<Slot> slots = new ArrayList<>();
-        for (int i = 0; i < layout.columns().size(); i++) {
-            TableColumn column = layout.columns().get(i);
-            slots.add(new Slot(
-                    column,
-                    column.type().family(),
-                    pools.of(layout.table(), column.name()),
-                    Fit.of(column.type()),
-                    signed(natural, i),
-                    new TextShape.Series(ValuePools.visibleValues(natural, i))));
-        }
-        boolean emptyAllowed =
-                natural.isEmpty() || mayBeEmpty.contains(layout.table().name().toLowerCase(Locale.ROOT));
-        List<List<Integer>> chains = chains(layout);
-        Set<Integer> taken = new HashSet<>();
-        layout.references().forEach(reference -> taken.addAll(reference.referring()));
-        chains.forEach(taken::addAll);
-        return new Filling(layout, slots, natural, chains, emptyAllowed, pools.uses(layout.table()), taken);
-    }
-
-    /**
-     * A column with what filling it needs at every row.
-     *
-     * @param signed whether it holds negative numbers beside others
-     * @param texts texts for a key
-     */
-    private record Slot(
-            TableColumn column, TypeFamily family, Pool pool, Fit fit, boolean signed, TextShape.Series texts) {
-        /** A value for a key: for each row another one; null where the type has none to offer. */
-        @Nullable Object counted(int row) {
-            return switch (family) {
-                case INTEGER -> BigInteger.valueOf(row + 1L);
-                case TEXT -> column.enumValues().isEmpty() ? texts.get(row + 1) : null;
-                case UUID -> new UUID(0, row + 1L);
-                default -> null;
-            };
-        }
+        this.layouts = fillings.stream().map(Filling::layout).toList();
+        this.order =
+                TableLayout.parentsFirst(layouts).stream().map(fillings::get).toList();
     }
 
     /** Keeps of each list of a table's rows those that its CHECKs allow. */
@@ -156,7 +88,7 @@ final class InstanceGenerator {
         List<TableRows> tables = new ArrayList<>();
         for (int i = 0; i < layouts.size(); i++) {
             tables.add(new TableRows(
-                    visible.get(i).table(),
+                    fillings.get(i).table(),
                     draft.rows().getOrDefault(layouts.get(i).name(), List.of())));
         }
         return new Instance(tables).withoutOrphans(layouts);
@@ -205,7 +137,7 @@ final class InstanceGenerator {
         List<Slot> slots = filling.slots();
         List<Row> natural = filling.natural();
         List<List<Integer>> chains = plan.chained() ? filling.chains() : List.of();
-        Keys keys = new Keys(layout.keys());
+        UniqueKeys keys = new UniqueKeys(layout.keys());
         List<Row> rows = new ArrayList<>();
         int failures = 0;
         for (int tries = 0; rows.size() < wanted && tries < wanted * TRIES && failures < MOST_FAILURES; tries++) {
@@ -239,33 +171,13 @@ final class InstanceGenerator {
             }
             if (refer(layout, values, rows, draft)) {
                 Row row = Row.of(values);
-                if (storable(row, filling) && keys.add(row)) {
+                if (filling.storable(row) && keys.add(row)) {
                     rows.add(row);
                     failures = 0;
                 }
             }
         }
         return rows;
-    }
-
-    private static boolean storable(Row row, Filling filling) {
-        for (int i : filling.taken()) {
-            Object value = row.get(i);
-            if (value != null && filling.slots().get(i).fit().stored(value).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A pair of a table's own columns that the statements compare: from one row's second a chain leads to the next row's first. */
-    private List<List<Integer>> chains(TableLayout layout) {
-        return pools.chains(layout.table()).stream()
-                .map(chain -> TableLayout.positions(layout.columns(), List.of(chain.from(), chain.to())))
-                .filter(pair ->
-                        !pair.get(0).equals(pair.get(1)) && !layout.alone().contains(pair.get(0)))
-                .limit(1)
-                .toList();
     }
 
     private static int wanted(Filling filling, Plan plan, SplittableRandom random) {
@@ -276,13 +188,6 @@ final class InstanceGenerator {
                 ? Math.min(Math.max(plan.rows(), Plan.MOST_ROWS), plan.rows() * filling.uses())
                 : plan.rows();
         return Math.max(1, rows + random.nextInt(3) - 1);
-    }
-
-    private static boolean signed(List<Row> rows, int column) {
-        return rows.stream()
-                .map(row -> row.get(column))
-                .anyMatch(value -> (value instanceof BigInteger integer && integer.signum() < 0)
-                        || (value instanceof BigDecimal decimal && decimal.signum() < 0));
     }
 
     /** What cancels out a number, or nearly so: a debt against what may be owed. */
@@ -379,55 +284,5 @@ final class InstanceGenerator {
             }
         }
         return true;
-    }
-
-    /** The unique keys of one table while it fills. */
-    private static final class Keys {
-        private final List<List<Integer>> keys;
-        private final List<Set<List<@Nullable Object>>> taken = new ArrayList<>();
-
-        Keys(List<List<Integer>> keys) {
-            this.keys = keys;
-            keys.forEach(key -> taken.add(new HashSet<>()));
-        }
-
-        boolean add(Row row) {
-            List<List<@Nullable Object>> own = new ArrayList<>();
-            for (int i = 0; i < keys.size(); i++) {
-                List<@Nullable Object> key = TableLayout.values(row, keys.get(i));
-                // NULLs are no duplicates of each other
-                if (!key.contains(null) && taken.get(i).contains(key)) {
-                    return false;
-                }
-                own.add(key);
-            }
-            for (int i = 0; i < own.size(); i++) {
-                taken.get(i).add(own.get(i));
-            }
-            return true;
-        }
-    }
-
-    /** The tables' numbers, each after those of the tables it refers to. */
-    private static List<Integer> parentsFirst(List<TableLayout> layouts) {
-        List<Integer> order = new ArrayList<>();
-        List<Integer> rest = new ArrayList<>();
-        for (int i = 0; i < layouts.size(); i++) {
-            rest.add(i);
-        }
-        while (!rest.isEmpty()) {
-            List<Integer> ready = rest.stream()
-                    .filter(table -> layouts.get(table).references().stream()
-                            .allMatch(reference -> reference.self()
-                                    || rest.stream()
-                                            .noneMatch(other ->
-                                                    layouts.get(other).name().equals(reference.parent()))))
-                    .toList();
-            // tables that refer to each other in a circle come as they stand; their references become NULL
-            List<Integer> next = ready.isEmpty() ? List.of(rest.get(0)) : ready;
-            order.addAll(next);
-            rest.removeAll(next);
-        }
-        return order;
     }
 }

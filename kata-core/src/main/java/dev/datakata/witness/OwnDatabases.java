@@ -29,6 +29,7 @@ final class OwnDatabases implements AutoCloseable {
     private final Schema schema;
     private final FairDatabases fair;
     private final Manifold manifold;
+    private final Descendants descendants;
     private final Section common;
     private final int count;
     private final Supplier<Arena> arenas;
@@ -58,6 +59,7 @@ final class OwnDatabases implements AutoCloseable {
             Schema schema,
             FairDatabases fair,
             Manifold manifold,
+            Descendants descendants,
             Section common,
             int count,
             Supplier<Arena> arenas) {
@@ -67,6 +69,7 @@ final class OwnDatabases implements AutoCloseable {
         this.schema = schema;
         this.fair = fair;
         this.manifold = manifold;
+        this.descendants = descendants;
         this.common = common;
         this.count = count;
         this.arenas = arenas;
@@ -102,6 +105,7 @@ final class OwnDatabases implements AutoCloseable {
     private Section make(ValuePools pools, List<Integer> rowCounts) {
         List<Instance> instances = new ArrayList<>(fair.generate(pools, SEEDS, count));
         instances.addAll(manifold.of(common, rowCounts));
+        instances.addAll(descendants.of(common, pools));
         Arena into = arena;
         if (into == null) {
             into = arenas.get();

@@ -128,13 +128,15 @@ public final class Search implements AutoCloseable {
         instances.addAll(fair.generate(pools, 0, budget.common()));
         Section few = withoutFailing(instances);
         Manifold manifold = new Manifold(reference.parsed(), fair, bench, scratch, clues);
-        List<Instance> many = manifold.of(few, clues.rowCounts());
+        Descendants descendants = new Descendants(reference.parsed(), fair, scratch);
+        List<Instance> many = new ArrayList<>(manifold.of(few, clues.rowCounts()));
+        many.addAll(descendants.of(few, pools));
         arena.load(many);
         this.common = many.isEmpty() ? few : Section.of(arena, 0, reference.parsed());
         this.commonInstances = common.numbers().map(common::instance).toList();
         this.orderHints = new OrderHints(reference, common);
         this.ownDatabases = new OwnDatabases(
-                reference.parsed(), clues, pools, schema, fair, manifold, common, budget.own(), arenas);
+                reference.parsed(), clues, pools, schema, fair, manifold, descendants, common, budget.own(), arenas);
         this.shrinker = new Shrinker(this, reference.comparison());
         List<Instance> chosen = chosen(distilled.size());
         this.sample = new PlainSample(datasets, reference, chosen);

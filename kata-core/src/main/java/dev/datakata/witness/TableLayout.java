@@ -126,4 +126,27 @@ record TableLayout(
         }
         return Arrays.asList(values);
     }
+
+    /** The tables' numbers, each after those of the tables it refers to. */
+    static List<Integer> parentsFirst(List<TableLayout> layouts) {
+        List<Integer> order = new ArrayList<>();
+        List<Integer> rest = new ArrayList<>();
+        for (int i = 0; i < layouts.size(); i++) {
+            rest.add(i);
+        }
+        while (!rest.isEmpty()) {
+            List<Integer> ready = rest.stream()
+                    .filter(table -> layouts.get(table).references().stream()
+                            .allMatch(reference -> reference.self()
+                                    || rest.stream()
+                                            .noneMatch(other ->
+                                                    layouts.get(other).name().equals(reference.parent()))))
+                    .toList();
+            // tables that refer to each other in a circle come as they stand; their references become NULL
+            List<Integer> next = ready.isEmpty() ? List.of(rest.get(0)) : ready;
+            order.addAll(next);
+            rest.removeAll(next);
+        }
+        return order;
+    }
 }

@@ -12,6 +12,7 @@ import dev.datakata.table.TypeFamily;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ final class ValuePools {
     private final List<Distance> distances = new ArrayList<>();
     private final List<BigDecimal> offsets = new ArrayList<>();
     private final Map<String, Integer> uses;
+    private final Map<ColumnKey, Set<ColumnKey>> compared = new HashMap<>();
 
     /** Two columns that are compared with each other. */
     record JoinedColumns(ColumnKey left, ColumnKey right) {}
@@ -74,6 +76,18 @@ final class ValuePools {
             }
         }
         shareJoined(catalog, clues);
+        for (Set<JoinPairs.Pair> pairs : List.of(clues.pairs(), clues.byOrder())) {
+            for (JoinPairs.Pair pair : pairs) {
+                for (ColumnKey left : keys(catalog, pair.left())) {
+                    for (ColumnKey right : keys(catalog, pair.right())) {
+                        compared.computeIfAbsent(left, key -> new LinkedHashSet<>())
+                                .add(right);
+                        compared.computeIfAbsent(right, key -> new LinkedHashSet<>())
+                                .add(left);
+                    }
+                }
+            }
+        }
         clues.literals().forEach(literal -> {
             Distance.of(literal).ifPresent(distances::add);
             offset(literal).filter(number -> !offsets.contains(number)).ifPresent(offsets::add);
@@ -136,7 +150,12 @@ final class ValuePools {
                                 && key.referencedColumns().get(i).equalsIgnoreCase(parent.column())));
     }
 
-    /** Each two columns that are compared with each other. */
+    /** The columns that the statements compare with {@code column}, for equality or by order; itself if they compare it in two rows. */
+    Set<ColumnKey> comparedWith(ColumnKey column) {
+        return compared.getOrDefault(column, Set.of());
+    }
+
+    /** Each two columns that are compared for equality. */
     List<JoinedColumns> joined() {
         return joined;
     }

@@ -290,6 +290,66 @@ class GeneratedDatabasesTest {
     }
 
     @Test
+    void whereManyConditionsMeetEachIsMissedByItself() {
+        QueryFixture fixture = QueryFixture.schema("""
+                        CREATE TABLE stop (code VARCHAR PRIMARY KEY);
+                        CREATE TABLE sailing (ship VARCHAR NOT NULL, leaves TIMESTAMP NOT NULL, origin VARCHAR NOT NULL REFERENCES stop (code),
+                            target VARCHAR NOT NULL REFERENCES stop (code), lands TIMESTAMP NOT NULL, dropped BOOLEAN NOT NULL,
+                            PRIMARY KEY (ship, leaves), CHECK (lands > leaves));
+                        """).data("""
+                        INSERT INTO stop VALUES ('Oban'), ('Tiree'), ('Barra'), ('Eigg');
+                        INSERT INTO sailing VALUES
+                            ('Clansman', '2025-06-01 07:10', 'Oban', 'Tiree', '2025-06-01 10:40', false),
+                            ('Isle', '2025-06-01 12:00', 'Tiree', 'Barra', '2025-06-01 14:45', false),
+                            ('Isle', '2025-06-02 12:00', 'Tiree', 'Barra', '2025-06-02 14:45', true),
+                            ('Lochnevis', '2025-06-01 10:15', 'Eigg', 'Oban', '2025-06-01 13:00', false);
+                        """).reference("""
+                        SELECT a.ship, b.ship AS onward FROM sailing AS a JOIN sailing AS b ON b.origin = a.target
+                        WHERE a.origin = 'Oban' AND b.target = 'Barra' AND NOT a.dropped AND NOT b.dropped
+                          AND b.leaves BETWEEN a.lands + INTERVAL 30 MINUTE AND a.lands + INTERVAL 3 HOUR""");
+        String answer = """
+                SELECT a.ship, b.ship AS onward FROM sailing AS a, sailing AS b
+                WHERE b.origin = a.target AND a.origin = 'Oban' AND b.target = 'Barra' AND NOT a.dropped AND\s""";
+        String inTime = "b.leaves >= a.lands + INTERVAL 30 MINUTE AND b.leaves <= a.lands + INTERVAL 3 HOUR";
+        assertThat(outcome(fixture, answer + " NOT b.dropped AND " + inTime)).isEqualTo("passed");
+        assertThat(outcome(fixture, answer + inTime)).isEqualTo("rows");
+        assertThat(outcome(fixture, answer + " NOT b.dropped AND b.leaves::DATE = a.leaves::DATE AND " + inTime))
+                .isEqualTo("rows");
+        assertThat(outcome(
+                        fixture,
+                        answer + " NOT b.dropped AND date_diff('minute', a.lands, b.leaves) BETWEEN 30 AND 239"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, answer.replace("a.origin = 'Oban' AND", "") + " NOT b.dropped AND " + inTime))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void whereChanceNeverMeetsTheConditionsTheVisibleRowsAreTakenApart() {
+        QueryFixture fixture = QueryFixture.schema("""
+                        CREATE TABLE swim (swimmer VARCHAR NOT NULL, place VARCHAR NOT NULL, day DATE NOT NULL, degrees INTEGER NOT NULL);
+                        """).data("""
+                        INSERT INTO swim SELECT 'Ada', 'weir', DATE '2025-02-26' + n::INTEGER, 3 + n % 3 FROM range(21) AS r(n);
+                        INSERT INTO swim SELECT 'Ben', 'weir', DATE '2025-03-01' + (2 * n)::INTEGER, 4 FROM range(21) AS r(n);
+                        INSERT INTO swim VALUES ('Cem', 'lido', '2025-03-03', 24), ('Ada', 'weir', '2025-02-27', 9);
+                        """).reference("""
+                        SELECT DISTINCT swimmer FROM (
+                            SELECT swimmer, day - (row_number() OVER (PARTITION BY swimmer ORDER BY day))::INTEGER AS run
+                            FROM (SELECT DISTINCT swimmer, day FROM swim WHERE place = 'weir' AND degrees <= 5))
+                        GROUP BY swimmer, run HAVING count(*) >= 20""");
+        String answer = """
+                WITH days AS (SELECT %s swimmer, day FROM swim WHERE %s), runs AS (
+                    SELECT swimmer, day - (row_number() OVER (PARTITION BY swimmer ORDER BY day))::INTEGER AS run FROM days)
+                SELECT DISTINCT swimmer FROM runs GROUP BY swimmer, run HAVING count(*) >= 20""";
+        String cold = "place = 'weir' AND degrees <= 5";
+        assertThat(outcome(fixture, answer.formatted("DISTINCT", cold))).isEqualTo("passed");
+        assertThat(outcome(fixture, answer.formatted("", cold))).isEqualTo("rows");
+        assertThat(outcome(fixture, answer.formatted("DISTINCT", "degrees <= 5")))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, answer.formatted("DISTINCT", "place = 'weir' AND degrees BETWEEN 3 AND 5")))
+                .isEqualTo("rows");
+    }
+
+    @Test
     void aConstantThatARunningSumReachesIsTriedAsASingleValue() {
         QueryFixture fixture = QueryFixture.schema(
                         "CREATE TABLE cup (n INTEGER PRIMARY KEY, ml INTEGER NOT NULL CHECK (ml >= 0));")

@@ -1,0 +1,168 @@
+package dev.datakata.witness;
+
+import dev.datakata.reference.TableRows;
+import dev.datakata.sql.ParsedSql;
+import dev.datakata.table.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Databases a few changes away from those on which a query has something to say. A query with many conditions gives nothing on nearly every
+ * database made by chance; beside one that meets them all are those that miss one, and those are where wrong answers differ. Nothing is known of
+ * the query but its results: what changes them is changed again, as fuzzers do that are led by coverage.
+ */
+final class Descendants {
+    /** Of so many databases the query has to be silent on all but one, or chance does well enough. */
+    private static final int SILENT = 4;
+
+    private static final long SEED = 0x0DE5CE4DL;
+    private static final int GENERATIONS = 8;
+    private static final int CHILDREN = 64;
+
+    /** With fewer databases to begin with the visible one is taken apart for more. */
+    private static final int FEW = 8;
+
+    private static final int PARTS = 40;
+    private static final int LEAST_ROUNDS = 6;
+    private static final int MOST_ROUNDS = 12;
+
+    private final ParsedSql query;
+    private final FairDatabases fair;
+    private final Arena scratch;
+
+    /** @param scratch where databases are looked at many at once */
+    Descendants(ParsedSql query, FairDatabases fair, Arena scratch) {
+        this.query = query;
+        this.fair = fair;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Descendants of those databases of {@code section} on which the query's result is no usual one; none where that is so on many of them.
+     *
+     * @param pools values for what is changed
+     */
+    List<Instance> of(Section section, ValuePools pools) {
+        if (section.expected().isEmpty() || section.count() == 0) {
+            return List.of();
+        }
+        Arena.Results results = section.expected().get();
+        Usual usual = usual(section, results);
+        if (usual.others().size() * SILENT > section.count()) {
+            return List.of();
+        }
+        Predicate<TableRows> read = fair.read(List.of(query));
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Instance> parents = new ArrayList<>(usual.others().stream()
+                .map(number -> section.instance(number).reading(read))
+                .toList());
+        if (parents.size() < FEW) {
+            parents.addAll(partsOfVisible(usual.result(), read, random));
+        }
+        Variation variation = fair.variation(pools, query);
+        Set<List<List<Row>>> known = new HashSet<>();
+        List<Instance> all = new ArrayList<>();
+        for (int generation = 0; generation < GENERATIONS && !parents.isEmpty(); generation++) {
+            List<Instance> children = new ArrayList<>();
+            for (int i = 0; i < CHILDREN; i++) {
+                // small ones mostly: more of the changes to them show
+                Instance parent = parents.get(random.nextInt(1 + random.nextInt(parents.size())));
+                variation
+                        .of(parent, random)
+                        .filter(child -> known.add(child.rows()))
+                        .ifPresent(children::add);
+            }
+            Looked looked = look(fair.keeping(children, read), usual.result());
+            all.addAll(looked.known());
+            parents.addAll(looked.telling());
+        }
+        return all;
+    }
+
+    /**
+     * The result that comes most often.
+     *
+     * @param others numbers of the databases that give another one, those of fewest rows first
+     */
+    private record Usual(List<Row> result, List<Integer> others) {}
+
+    private static Usual usual(Section section, Arena.Results results) {
+        Map<List<Row>, Integer> times = new HashMap<>();
+        section.numbers()
+                .filter(number -> !results.failed().contains(number))
+                .forEach(number -> times.merge(results.of(number), 1, Integer::sum));
+        List<Row> result = times.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(List.of());
+        ToIntFunction<Integer> rows = section::rows;
+        List<Integer> others = section.numbers()
+                .filter(number -> !results.failed().contains(number)
+                        && !results.of(number).equals(result))
+                .sorted(Comparator.comparingInt(rows).thenComparingInt(number -> number))
+                .toList();
+        return new Usual(result, others);
+    }
+
+    /**
+     * What a batch tells of some databases.
+     *
+     * @param known those on which the query does not fail
+     * @param telling those of them on which its result is not the usual one
+     */
+    private record Looked(List<Instance> known, List<Instance> telling) {}
+
+    private Looked look(List<Instance> instances, List<Row> usual) {
+        scratch.clear();
+        scratch.load(instances);
+        Optional<Arena.Results> results =
+                scratch.start(query, 0, instances.size()).finish();
+        if (results.isEmpty()) {
+            return new Looked(List.of(), List.of());
+        }
+        Set<Integer> failed = results.get().failed();
+        return new Looked(
+                IntStream.range(0, instances.size())
+                        .filter(i -> !failed.contains(i))
+                        .mapToObj(instances::get)
+                        .toList(),
+                IntStream.range(0, instances.size())
+                        .filter(i -> !failed.contains(i) && !results.get().of(i).equals(usual))
+                        .mapToObj(instances::get)
+                        .toList());
+    }
+
+    /** Small parts of the visible database on which the query gives something else than the usual; its author saw to it that it does on the whole. */
+    private List<Instance> partsOfVisible(List<Row> usual, Predicate<TableRows> read, SplittableRandom random) {
+        List<Instance> best = look(List.of(fair.visible(query)), usual).telling();
+        boolean shrinking = !best.isEmpty();
+        for (int round = 0; round < MOST_ROUNDS && shrinking; round++) {
+            int least = best.get(0).size();
+            List<Instance> parts = new ArrayList<>();
+            for (int i = 0; i < PARTS; i++) {
+                Instance whole = best.get(i % best.size());
+                int share = 30 + random.nextInt(65);
+                parts.add(fair.withoutOrphans(whole.keeping(whole.places().stream()
+                        .filter(place -> random.nextInt(100) < share)
+                        .toList())));
+            }
+            List<Instance> smaller =
+                    new ArrayList<>(look(fair.among(parts, read), usual).telling());
+            smaller.addAll(best);
+            smaller.sort(Comparator.comparingInt(Instance::size));
+            best = smaller.subList(0, Math.min(FEW, smaller.size()));
+            shrinking = round < LEAST_ROUNDS || best.get(0).size() < least;
+        }
+        return best;
+    }
+}
