@@ -20,6 +20,7 @@ import java.util.Set;
  * @param literals the constants, each once
  * @param pairs the columns compared for equality, each once
  * @param byOrder the columns compared by order, each once
+ * @param concatenated the columns whose texts are put beside each other, each once
  * @param folded whether a statement makes no difference between upper and lower case somewhere
  * @param uses how often the statement that names a table most often does so, by {@link TableLayout#name}
  */
@@ -27,6 +28,7 @@ record Clues(
         Set<Literal> literals,
         Set<JoinPairs.Pair> pairs,
         Set<JoinPairs.Pair> byOrder,
+        Set<JoinPairs.Pair> concatenated,
         boolean folded,
         Map<String, Integer> uses) {
     /** Of fewer rows than these a LIMIT leaves some out often enough. */
@@ -39,6 +41,7 @@ record Clues(
         Set<Literal> literals = new LinkedHashSet<>();
         Set<JoinPairs.Pair> pairs = new LinkedHashSet<>();
         Set<JoinPairs.Pair> byOrder = new LinkedHashSet<>();
+        Set<JoinPairs.Pair> concatenated = new LinkedHashSet<>();
         boolean folded = false;
         Map<String, Integer> uses = new HashMap<>();
         for (ParsedSql parsed : statements) {
@@ -47,6 +50,7 @@ record Clues(
                     .forEach(literals::add);
             pairs.addAll(JoinPairs.of(parsed, schema));
             byOrder.addAll(JoinPairs.byOrder(parsed, schema));
+            concatenated.addAll(JoinPairs.concatenated(parsed, schema));
             Map<String, Integer> own = new HashMap<>();
             TableUses.of(parsed)
                     .forEach(use ->
@@ -56,7 +60,7 @@ record Clues(
                     .anyMatch(token -> token.isAny("LOWER", "UPPER", "LCASE", "UCASE", "ILIKE", "NOCASE")
                             || token.isSymbol("~~*"));
         }
-        return new Clues(literals, pairs, byOrder, folded, uses);
+        return new Clues(literals, pairs, byOrder, concatenated, folded, uses);
     }
 
     /** Both together. */
@@ -67,9 +71,11 @@ record Clues(
         allPairs.addAll(other.pairs());
         Set<JoinPairs.Pair> allByOrder = new LinkedHashSet<>(byOrder);
         allByOrder.addAll(other.byOrder());
+        Set<JoinPairs.Pair> allConcatenated = new LinkedHashSet<>(concatenated);
+        allConcatenated.addAll(other.concatenated());
         Map<String, Integer> allUses = new HashMap<>(uses);
         other.uses.forEach((table, times) -> allUses.merge(table, times, Math::max));
-        return new Clues(all, allPairs, allByOrder, folded || other.folded(), allUses);
+        return new Clues(all, allPairs, allByOrder, allConcatenated, folded || other.folded(), allUses);
     }
 
     /** Numbers of rows that a LIMIT or OFFSET names and that are seldom reached by chance, ascending. */

@@ -209,6 +209,9 @@ final class InstanceGenerator {
         if (pool.isEmpty()) {
             return column.nullable() ? null : slot.counted(row);
         }
+        if (draft.plan().alike() && !pool.alike().isEmpty() && random.nextInt(100) < (uniqueAlone ? 60 : 90)) {
+            return pool.alike().get(random.nextInt(pool.alike().size()));
+        }
         if (uniqueAlone) {
             if (draft.plan().chained()) {
                 // ascending, so that a parent is older than its child

@@ -41,6 +41,7 @@ final class OwnDatabases implements AutoCloseable {
             List<Literal> literals,
             List<JoinPairs.Pair> pairs,
             List<JoinPairs.Pair> byOrder,
+            List<JoinPairs.Pair> concatenated,
             boolean folded,
             Map<String, Integer> uses,
             List<Integer> rowCounts) {}
@@ -91,6 +92,7 @@ final class OwnDatabases implements AutoCloseable {
                 List.copyOf(all.literals()),
                 List.copyOf(all.pairs()),
                 List.copyOf(all.byOrder()),
+                List.copyOf(all.concatenated()),
                 all.folded(),
                 all.uses(),
                 List.copyOf(rowCounts));

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
  * @param twofold whether rows fall into two groups, each with as many rows as a constant names
  * @param uneven whether some columns have many values and others few: long groups, groups of many different members
  * @param wide whether a table that a statement reads several times has as many times the rows: those of each use have to meet
+ * @param alike whether columns that are written beside each other have mostly values of which different pairs read the same
  * @param stepped whether numbers and moments go up by even steps from row to row: streaks, gaps, sessions
  */
 record Plan(
@@ -31,6 +32,7 @@ record Plan(
         boolean twofold,
         boolean uneven,
         boolean wide,
+        boolean alike,
         boolean stepped) {
     /** More rows than this no table has. */
     static final int MOST_ROWS = 14;
@@ -59,6 +61,7 @@ record Plan(
                 twofold,
                 twofold || index % 6 == 3,
                 index % 4 != 0,
+                index % 8 == 5,
                 index % 4 == 2);
     }
 

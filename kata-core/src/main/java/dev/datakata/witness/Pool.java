@@ -17,6 +17,7 @@ final class Pool {
     private final Set<Object> core = new LinkedHashSet<>();
     private final Set<Object> near = new LinkedHashSet<>();
     private final Set<Object> odd = new LinkedHashSet<>();
+    private final Set<Object> alike = new LinkedHashSet<>();
 
     void core(@Nullable Object value) {
         if (value != null) {
@@ -36,9 +37,21 @@ final class Pool {
         }
     }
 
+    /** Takes a value in that reads like another one if it is written beside the right value of some other column. */
+    void alike(Object value) {
+        core(value);
+        alike.add(value);
+    }
+
+    /** The values given to {@link #alike(Object)}. */
+    List<Object> alike() {
+        return List.copyOf(alike);
+    }
+
     /** Adds everything of {@code other}, tier by tier. */
     void join(Pool other) {
         join(other, Optional::of);
+        alike.addAll(other.alike);
     }
 
     /** Adds what {@code turned} makes of the values of {@code other}, tier by tier. */
@@ -70,12 +83,14 @@ final class Pool {
             core.retainAll(allowed);
             near.retainAll(allowed);
             odd.retainAll(allowed);
+            alike.retainAll(allowed);
         }
     }
 
     /** Whether {@code other} has each of these values, and each core one as a core one. */
     boolean addsNothingTo(Pool other) {
         return other.core.containsAll(core)
+                && other.alike.containsAll(alike)
                 && Stream.of(near, odd).flatMap(Set::stream).allMatch(other::has);
     }
 

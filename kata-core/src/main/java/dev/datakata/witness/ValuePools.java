@@ -75,6 +75,7 @@ final class ValuePools {
                 }
             }
         }
+        readAlike(clues, visible);
         shareJoined(catalog, clues);
         for (Set<JoinPairs.Pair> pairs : List.of(clues.pairs(), clues.byOrder())) {
             for (JoinPairs.Pair pair : pairs) {
@@ -278,6 +279,51 @@ final class ValuePools {
             }
         }
         return values;
+    }
+
+    /** Columns that are written beside each other without anything between get values that read the same when they are: 1 and 112, 11 and 12. */
+    private void readAlike(Clues clues, List<TableRows> visible) {
+        for (JoinPairs.Pair pair : clues.concatenated()) {
+            for (ColumnKey left : keys(catalog, pair.left())) {
+                for (ColumnKey right : keys(catalog, pair.right())) {
+                    ColumnKey first = home(left);
+                    ColumnKey second = home(right);
+                    Pool before = pools.get(first);
+                    Pool behind = pools.get(second);
+                    if (before != null && behind != null && !shaped(first, visible) && !shaped(second, visible)) {
+                        AlikeTexts.add(before, fit(catalog, first), behind, fit(catalog, second));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The column that a column's values come from: a referring one has those that it refers to. */
+    private ColumnKey home(ColumnKey column) {
+        return catalog.table(column.schema(), column.table()).stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> key.columns().size() == 1 && key.columns().get(0).equalsIgnoreCase(column.column()))
+                .flatMap(key -> catalog.table(key.referencedSchema(), key.referencedTable()).stream()
+                        .map(parent ->
+                                ColumnKey.of(parent, key.referencedColumns().get(0))))
+                .findFirst()
+                .orElse(column);
+    }
+
+    /** Whether a column's texts have a form of their own. */
+    private boolean shaped(ColumnKey key, List<TableRows> visible) {
+        for (TableRows table : visible) {
+            List<TableColumn> columns = TableRows.insertable(table.table());
+            for (int i = 0; i < columns.size(); i++) {
+                if (ColumnKey.of(table.table(), columns.get(i).name()).equals(key)) {
+                    return !columns.get(i).enumValues().isEmpty()
+                            || (columns.get(i).type().family() == TypeFamily.TEXT
+                                    && TextShape.of(visibleValues(table.rows(), i, Integer.MAX_VALUE))
+                                            .isPresent());
+                }
+            }
+        }
+        return false;
     }
 
     /** Columns that are compared with each other draw from one pool, or their rows would never meet. */

@@ -21,6 +21,7 @@ import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
+import net.sf.jsqlparser.expression.operators.arithmetic.Concat;
 import net.sf.jsqlparser.expression.operators.arithmetic.Subtraction;
 import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
@@ -40,7 +41,7 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the comparisons between columns of one tree. */
+/** Collects what columns of one tree are compared with each other, or written beside each other. */
 final class JoinPairScan {
     /** Functions that give one of their arguments. */
     private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nullif", "least", "greatest");
@@ -81,13 +82,44 @@ final class JoinPairScan {
         for (Place place : tree.places()) {
             Expression e = place.expression();
             if (e instanceof OldOracleJoinBinaryExpression comparison && isOrder(e)) {
-                ordered(comparison.getLeftExpression(), comparison.getRightExpression(), place.block());
+                together(comparison.getLeftExpression(), comparison.getRightExpression(), place.block());
             } else if (e instanceof Between between) {
-                ordered(between.getLeftExpression(), between.getBetweenExpressionStart(), place.block());
-                ordered(between.getLeftExpression(), between.getBetweenExpressionEnd(), place.block());
+                together(between.getLeftExpression(), between.getBetweenExpressionStart(), place.block());
+                together(between.getLeftExpression(), between.getBetweenExpressionEnd(), place.block());
             }
         }
         return List.copyOf(pairs);
+    }
+
+    List<Pair> scanConcatenations() {
+        for (Place place : tree.places()) {
+            Expression e = place.expression();
+            boolean inner = place.parent() != null && place.parent().expression() instanceof Concat;
+            if (e instanceof Concat && !inner) {
+                beside(operands(e), place.block());
+            } else if (e instanceof Function function
+                    && function.getName().equalsIgnoreCase("concat")
+                    && function.getParameters() != null) {
+                List<Expression> arguments = new ArrayList<>();
+                function.getParameters().forEach(argument -> arguments.addAll(operands(argument)));
+                beside(arguments, place.block());
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private static List<Expression> operands(Expression e) {
+        return e instanceof Concat concat
+                ? Stream.of(concat.getLeftExpression(), concat.getRightExpression())
+                        .flatMap(operand -> operands(operand).stream())
+                        .toList()
+                : List.of(e);
+    }
+
+    private void beside(List<Expression> texts, QueryBlock block) {
+        for (int i = 1; i < texts.size(); i++) {
+            together(texts.get(i - 1), texts.get(i), block);
+        }
     }
 
     private static boolean isOrder(Expression e) {
@@ -97,7 +129,8 @@ final class JoinPairScan {
                 || e instanceof GreaterThanEquals;
     }
 
-    private void ordered(Expression left, Expression right, QueryBlock block) {
+    /** Each column whose value the left side gives with each of the right side. */
+    private void together(Expression left, Expression right, QueryBlock block) {
         for (Column a : terms(left)) {
             for (Column b : terms(right)) {
                 add(columns.resolve(a, block), columns.resolve(b, block));

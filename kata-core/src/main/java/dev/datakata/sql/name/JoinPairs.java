@@ -6,12 +6,12 @@ import dev.datakata.sql.Schema;
 import dev.datakata.sql.tree.QueryTree;
 import java.util.List;
 
-/** Which columns a statement compares with each other. */
+/** Which columns a statement compares with each other, or writes beside each other. */
 public final class JoinPairs {
     private JoinPairs() {}
 
     /**
-     * Two columns that some condition compares.
+     * Two columns that some condition compares, or some expression concatenates.
      *
      * @param left the one written first
      * @param right the other
@@ -37,6 +37,16 @@ public final class JoinPairs {
     public static List<Pair> byOrder(ParsedSql sql, Schema schema) {
         return sql.trustedTree()
                 .map(tree -> new JoinPairScan(QueryTree.of(tree), schema).scanOrder())
+                .orElse(List.of());
+    }
+
+    /**
+     * The pairs whose texts are put beside each other with nothing between, {@code a || b} or {@code concat(a, b)}, the left one first; in the order of the text, none
+     * twice.
+     */
+    public static List<Pair> concatenated(ParsedSql sql, Schema schema) {
+        return sql.trustedTree()
+                .map(tree -> new JoinPairScan(QueryTree.of(tree), schema).scanConcatenations())
                 .orElse(List.of());
     }
 }

@@ -350,6 +350,28 @@ class GeneratedDatabasesTest {
     }
 
     @Test
+    void pairsThatReadTheSameAreTriedWhereColumnsAreWrittenBesideEachOther() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE player (player_id INTEGER PRIMARY KEY); CREATE TABLE bout (host INTEGER NOT NULL REFERENCES player (player_id),"
+                                + " guest INTEGER NOT NULL REFERENCES player (player_id), hall VARCHAR NOT NULL, city VARCHAR NOT NULL);")
+                .data(
+                        "INSERT INTO player VALUES (1), (2), (3), (4); INSERT INTO bout VALUES (1, 2, 'north hall', 'Lund'),"
+                                + " (2, 1, 'old gym', 'Ystad'), (3, 4, 'north hall', 'Lund'), (3, 1, 'arena', 'Lund'), (3, 4, 'gym', 'Falun');")
+                .reference(
+                        "SELECT count(*) AS pairs FROM (SELECT DISTINCT least(host, guest), greatest(host, guest) FROM bout)");
+        String answer = "SELECT count(DISTINCT %s) AS pairs FROM bout";
+        assertThat(outcome(fixture, answer.formatted("concat(least(host, guest), greatest(host, guest))")))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, answer.formatted("least(host, guest) || '-' || greatest(host, guest)")))
+                .isEqualTo("passed");
+        QueryFixture texts = fixture.reference("SELECT count(*) AS halls FROM (SELECT DISTINCT hall, city FROM bout)");
+        assertThat(outcome(texts, "SELECT count(DISTINCT hall || city) AS halls FROM bout"))
+                .isEqualTo("rows");
+        assertThat(outcome(texts, "SELECT count(DISTINCT (hall, city)) AS halls FROM bout"))
+                .isEqualTo("passed");
+    }
+
+    @Test
     void aConstantThatARunningSumReachesIsTriedAsASingleValue() {
         QueryFixture fixture = QueryFixture.schema(
                         "CREATE TABLE cup (n INTEGER PRIMARY KEY, ml INTEGER NOT NULL CHECK (ml >= 0));")

@@ -83,4 +83,22 @@ class JoinPairsTest {
                         .orElse(""))
                 .isEqualTo(pairs);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SELECT x || y FROM a, b; a.x=b.y",
+                "SELECT CAST(a.x AS VARCHAR) || coalesce(b.y, 0) || a.id FROM a, b; a.x=b.y b.y=a.id",
+                "SELECT count(DISTINCT concat(a.x, least(a.id, 5))) FROM a; a.x=a.id",
+                "SELECT a.x || '-' || b.y, concat_ws('-', a.x, b.y), concat(a.x) FROM a, b;''",
+                "SELECT a.x + b.y FROM a, b WHERE a.x = b.y;''"
+            })
+    void columns_written_beside_each_other_stand_apart(String sql, String pairs) {
+        assertThat(JoinPairs.concatenated(new SqlReader().read(sql), SCHEMA).stream()
+                        .map(p -> p.left() + "=" + p.right())
+                        .reduce((p, q) -> p + " " + q)
+                        .orElse(""))
+                .isEqualTo(pairs);
+    }
 }
