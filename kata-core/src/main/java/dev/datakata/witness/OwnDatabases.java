@@ -21,7 +21,7 @@ final class OwnDatabases implements AutoCloseable {
     private static final int SEEDS = 100_000;
 
     /** Databases that are kept, in numbers of one answer's. */
-    private static final int KEPT = 12;
+    private static final int KEPT = 20;
 
     private final ParsedSql reference;
     private final Clues clues;
