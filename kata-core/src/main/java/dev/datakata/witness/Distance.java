@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,20 +19,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far apart a statement's constant puts two moments: {@code INTERVAL 45 MINUTE} or a number of days.
+ * How far apart a statement's constant puts two moments: {@code INTERVAL 45 MINUTE}, the 45 of {@code date_diff('minute', a, b) < 45}, or a number of days.
  *
  * @param length the distance
  * @param unit the smallest step that the constant's unit tells apart
  */
 record Distance(Duration length, Duration unit) {
     private static final Pattern INTERVAL = Pattern.compile("(\\d{1,6})\\D*?([a-zA-Z]+)");
+    private static final Pattern DIFFERENCE = Pattern.compile("date_?(?:diff|sub) (\\w+)");
     private static final long MOST_DAYS = 400;
+    private static final long MOST_UNITS = 1_000_000;
 
     static Optional<Distance> of(Literal literal) {
         if (literal.kind() == Literal.Kind.NUMBER) {
+            Duration unit = literal.through()
+                    .map(DIFFERENCE::matcher)
+                    .filter(Matcher::matches)
+                    .map(difference -> unit(difference.group(1)))
+                    .orElse(Duration.ofDays(1));
             return ValuePools.whole(literal)
-                    .filter(days -> days > 1 && days <= MOST_DAYS)
-                    .map(days -> new Distance(Duration.ofDays(days), Duration.ofDays(1)));
+                    .filter(number -> number > 1 && number <= MOST_UNITS)
+                    .map(unit::multipliedBy)
+                    .filter(length -> length.toDays() <= MOST_DAYS)
+                    .map(length -> new Distance(length, unit));
         }
         Matcher matcher = INTERVAL.matcher(literal.value());
         if (literal.kind() != Literal.Kind.INTERVAL || !matcher.find()) {
@@ -42,6 +52,12 @@ record Distance(Duration length, Duration unit) {
     }
 
     private static Duration unit(String word) {
+        if (word.startsWith("micro")) {
+            return Duration.of(1, ChronoUnit.MICROS);
+        }
+        if (word.startsWith("milli")) {
+            return Duration.ofMillis(1);
+        }
         if (word.startsWith("s")) {
             return Duration.ofSeconds(1);
         }
@@ -51,9 +67,10 @@ record Distance(Duration length, Duration unit) {
         if (word.startsWith("h")) {
             return Duration.ofHours(1);
         }
-        return word.startsWith("w")
-                ? Duration.ofDays(7)
-                : word.startsWith("mon") ? Duration.ofDays(30) : Duration.ofDays(1);
+        if (word.startsWith("w")) {
+            return Duration.ofDays(7);
+        }
+        return Duration.ofDays(word.startsWith("mon") ? 30 : word.startsWith("y") ? 365 : 1);
     }
 
     /** A value of {@code family} at or beside {@code value}, or at or beside one of {@code distances} from it; null for other families. */
