@@ -33,10 +33,13 @@ final class Descendants {
     private static final int FEW = 8;
 
     private static final int PARTS = 40;
-    private static final int FEWEST_PARTS = 4;
+    private static final int FEWEST_PARTS = 10;
 
     /** All parts that are looked at together have no more rows. */
     private static final int MOST_ROWS = 20_000;
+
+    /** Parts of more rows have no children: hundreds of them would slow every answer. */
+    private static final int MOST_ROWS_OF_PARENT = 60;
 
     private static final int LEAST_ROUNDS = 6;
     private static final int MOST_ROUNDS = 12;
@@ -175,6 +178,6 @@ final class Descendants {
             best = smaller.subList(0, Math.min(FEW, smaller.size()));
             shrinking = round < LEAST_ROUNDS || best.get(0).size() < least;
         }
-        return best;
+        return best.stream().filter(part -> part.size() <= MOST_ROWS_OF_PARENT).toList();
     }
 }

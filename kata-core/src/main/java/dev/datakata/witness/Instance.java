@@ -4,9 +4,11 @@ import dev.datakata.reference.TableRows;
 import dev.datakata.table.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -60,11 +62,12 @@ public record Instance(List<TableRows> tables) {
 
     /** This instance with only the rows at {@code kept}. */
     Instance keeping(List<Place> kept) {
+        Set<Place> places = new HashSet<>(kept);
         List<TableRows> fewer = new ArrayList<>();
         for (int table = 0; table < tables.size(); table++) {
             List<Row> rows = new ArrayList<>();
             for (int row = 0; row < tables.get(table).rows().size(); row++) {
-                if (kept.contains(new Place(table, row))) {
+                if (places.contains(new Place(table, row))) {
                     rows.add(tables.get(table).rows().get(row));
                 }
             }
