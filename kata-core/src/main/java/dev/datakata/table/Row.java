@@ -43,6 +43,13 @@ public final class Row {
         return cells.length;
     }
 
+    /** This row with another value in the given column, counted from 0. */
+    public Row with(int column, @Nullable Object value) {
+        @Nullable Object[] other = cells.clone();
+        other[column] = value;
+        return new Row(other);
+    }
+
     /** This row without its first value. */
     public Row rest() {
         return new Row(Arrays.copyOfRange(cells, 1, cells.length));

@@ -115,9 +115,10 @@ final class FairDatabases {
     }
 
     /**
-     * The fair ones of what the rows that CHECKs refuse leave of {@code candidates}, whose keys hold.
+     * What is left of {@code candidates} without the rows that CHECKs refuse, where that is fair.
      *
-     * @param read which tables are read at all
+     * @param candidates databases whose keys hold
+     * @param read which tables are read at all; whether the others have rows makes no difference
      */
     List<Instance> keeping(List<Instance> candidates, Predicate<TableRows> read) {
         List<List<TableRows>> kept = new ArrayList<>();

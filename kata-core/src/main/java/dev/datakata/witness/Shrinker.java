@@ -215,9 +215,7 @@ final class Shrinker {
                         && row.get(column) != null
                         && !first.equals(row.get(column))
                         && !search.fair().isKey(place.table(), column)) {
-                    List<@Nullable Object> values = new ArrayList<>(row.values());
-                    values.set(column, first);
-                    candidates.add(instance.replacing(place, new Row(values)));
+                    candidates.add(instance.replacing(place, row.with(column, first)));
                 }
             }
         }

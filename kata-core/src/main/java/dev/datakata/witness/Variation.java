@@ -169,7 +169,7 @@ final class Variation {
             tables.get(table).forEach(other -> taken.add(other.get(place)));
             for (int i = 0; i < TRIES && taken.contains(row.get(place)); i++) {
                 Object counted = refers ? null : slot.counted(tables.get(table).size() + i);
-                row = counted == null ? withOther(table, row, place) : with(row, place, counted);
+                row = counted == null ? withOther(table, row, place) : row.with(place, counted);
             }
             return row;
         }
@@ -182,7 +182,7 @@ final class Variation {
                     return withOtherParent(layout, reference, row);
                 }
             }
-            return with(row, place, value(table, place, row.get(place)));
+            return row.with(place, value(table, place, row.get(place)));
         }
 
         private Row withOtherParent(TableLayout layout, TableLayout.Reference reference, Row row) {
@@ -205,7 +205,7 @@ final class Variation {
                         ? null
                         : parent.get(reference.referenced().get(i));
                 if (key != null || layout.columns().get(place).nullable()) {
-                    changed = with(changed, place, key);
+                    changed = changed.with(place, key);
                 }
             }
             return changed;
@@ -264,11 +264,5 @@ final class Variation {
         private <T> T one(List<T> list) {
             return list.get(random.nextInt(list.size()));
         }
-    }
-
-    private static Row with(Row row, int place, @Nullable Object value) {
-        @Nullable Object[] values = row.values().toArray();
-        values[place] = value;
-        return Row.of(values);
     }
 }
