@@ -3,13 +3,33 @@ package dev.datakata.witness;
 import dev.datakata.table.TypeFamily;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Values of two columns of which different pairs make one text: who counts {@code a || b} takes (1, 112) and (11, 12) for the same. Of a left value L and a right
  * value R these are L before dR, and Ld before R, for some text d.
  */
 final class AlikeTexts {
+    /** Whole numbers of fewer digits are as long as each other by chance: 10 and 20, or 1 and 2. */
+    private static final int DIGITS = 3;
+
     private AlikeTexts() {}
+
+    /**
+     * Whether a column's visible values are all as long as each other, such as years and the codes of countries: a reader takes it that where one ends
+     * is known, whatever is written behind it.
+     */
+    static boolean areOfOneLength(Set<Object> values) {
+        return values.size() > 1
+                && values.stream()
+                        .allMatch(value ->
+                                value instanceof String || value.toString().length() >= DIGITS)
+                && values.stream()
+                                .map(value -> value.toString().length())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
 
     /** Adds such values to both pools, made of what these begin with; nothing where the types have none. */
     static void add(Pool left, Fit leftFit, Pool right, Fit rightFit) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,35 +61,35 @@ final class ValuePools {
     ValuePools(Catalog catalog, List<TableRows> visible, Clues clues) {
         this.catalog = catalog;
         this.uses = clues.uses();
+        // columns whose values are told from what is written beside them by their form or length
+        Set<ColumnKey> apart = new HashSet<>();
         for (TableRows table : visible) {
             List<TableColumn> columns = TableRows.insertable(table.table());
             for (int i = 0; i < columns.size(); i++) {
                 TableColumn column = columns.get(i);
                 ColumnKey key = ColumnKey.of(table.table(), column.name());
                 pools.put(key, pool(table, column, i, clues, catalog));
-                if (!column.enumValues().isEmpty()
-                        || (column.type().family() == TypeFamily.TEXT
-                                && TextShape.of(visibleValues(table.rows(), i, Integer.MAX_VALUE))
-                                        .isPresent())
-                        || clues.literals().stream().anyMatch(literal -> meets(literal, table.table(), column))) {
+                boolean text = column.type().family() == TypeFamily.TEXT;
+                Set<Object> seen = text || !clues.concatenated().isEmpty()
+                        ? visibleValues(table.rows(), i, Integer.MAX_VALUE)
+                        : Set.of();
+                boolean formed = !column.enumValues().isEmpty()
+                        || (text && TextShape.of(seen).isPresent());
+                if (formed || AlikeTexts.areOfOneLength(seen)) {
+                    apart.add(key);
+                }
+                if (formed || clues.literals().stream().anyMatch(literal -> meets(literal, table.table(), column))) {
                     constant.add(key);
                 }
             }
         }
-        readAlike(clues, visible);
-        shareJoined(catalog, clues);
-        for (Set<JoinPairs.Pair> pairs : List.of(clues.pairs(), clues.byOrder())) {
-            for (JoinPairs.Pair pair : pairs) {
-                for (ColumnKey left : keys(catalog, pair.left())) {
-                    for (ColumnKey right : keys(catalog, pair.right())) {
-                        compared.computeIfAbsent(left, key -> new LinkedHashSet<>())
-                                .add(right);
-                        compared.computeIfAbsent(right, key -> new LinkedHashSet<>())
-                                .add(left);
-                    }
-                }
-            }
-        }
+        eachPair(clues.concatenated(), (left, right) -> readAlike(left, right, apart));
+        eachPair(clues.pairs(), (left, right) -> {
+            joined.add(new JoinedColumns(left, right));
+            share(left, right, catalog);
+        });
+        eachPair(clues.pairs(), this::compare);
+        eachPair(clues.byOrder(), this::compare);
         clues.literals().forEach(literal -> {
             Distance.of(literal).ifPresent(distances::add);
             offset(literal).filter(number -> !offsets.contains(number)).ifPresent(offsets::add);
@@ -281,20 +282,29 @@ final class ValuePools {
         return values;
     }
 
-    /** Columns that are written beside each other without anything between get values that read the same when they are: 1 and 112, 11 and 12. */
-    private void readAlike(Clues clues, List<TableRows> visible) {
-        for (JoinPairs.Pair pair : clues.concatenated()) {
+    private void eachPair(Set<JoinPairs.Pair> pairs, BiConsumer<ColumnKey, ColumnKey> action) {
+        for (JoinPairs.Pair pair : pairs) {
             for (ColumnKey left : keys(catalog, pair.left())) {
                 for (ColumnKey right : keys(catalog, pair.right())) {
-                    ColumnKey first = home(left);
-                    ColumnKey second = home(right);
-                    Pool before = pools.get(first);
-                    Pool behind = pools.get(second);
-                    if (before != null && behind != null && !shaped(first, visible) && !shaped(second, visible)) {
-                        AlikeTexts.add(before, fit(catalog, first), behind, fit(catalog, second));
-                    }
+                    action.accept(left, right);
                 }
             }
+        }
+    }
+
+    private void compare(ColumnKey left, ColumnKey right) {
+        compared.computeIfAbsent(left, key -> new LinkedHashSet<>()).add(right);
+        compared.computeIfAbsent(right, key -> new LinkedHashSet<>()).add(left);
+    }
+
+    /** Columns that are written beside each other without anything between get values that read the same when they are: 1 and 112, 11 and 12. */
+    private void readAlike(ColumnKey left, ColumnKey right, Set<ColumnKey> apart) {
+        ColumnKey first = home(left);
+        ColumnKey second = home(right);
+        Pool before = pools.get(first);
+        Pool behind = pools.get(second);
+        if (before != null && behind != null && !apart.contains(first) && !apart.contains(second)) {
+            AlikeTexts.add(before, fit(catalog, first), behind, fit(catalog, second));
         }
     }
 
@@ -310,34 +320,7 @@ final class ValuePools {
                 .orElse(column);
     }
 
-    /** Whether a column's texts have a form of their own. */
-    private boolean shaped(ColumnKey key, List<TableRows> visible) {
-        for (TableRows table : visible) {
-            List<TableColumn> columns = TableRows.insertable(table.table());
-            for (int i = 0; i < columns.size(); i++) {
-                if (ColumnKey.of(table.table(), columns.get(i).name()).equals(key)) {
-                    return !columns.get(i).enumValues().isEmpty()
-                            || (columns.get(i).type().family() == TypeFamily.TEXT
-                                    && TextShape.of(visibleValues(table.rows(), i, Integer.MAX_VALUE))
-                                            .isPresent());
-                }
-            }
-        }
-        return false;
-    }
-
     /** Columns that are compared with each other draw from one pool, or their rows would never meet. */
-    private void shareJoined(Catalog catalog, Clues clues) {
-        for (JoinPairs.Pair pair : clues.pairs()) {
-            for (ColumnKey left : keys(catalog, pair.left())) {
-                for (ColumnKey right : keys(catalog, pair.right())) {
-                    joined.add(new JoinedColumns(left, right));
-                    share(left, right, catalog);
-                }
-            }
-        }
-    }
-
     private void share(ColumnKey left, ColumnKey right, Catalog catalog) {
         Pool a = pools.get(left);
         Pool b = pools.get(right);

@@ -372,6 +372,23 @@ class GeneratedDatabasesTest {
     }
 
     @Test
+    void valuesOfOneLengthStayApartWhenTheyAreWrittenBesideOthers() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE haul (year INTEGER NOT NULL, month INTEGER NOT NULL, land VARCHAR NOT NULL, port VARCHAR NOT NULL);")
+                .data(
+                        "INSERT INTO haul VALUES (2023, 1, 'NOR', 'Bergen'), (2023, 11, 'NOR', 'Bod\u00f8'), (2024, 2, 'ISL', 'H\u00f6fn'),"
+                                + " (2024, 2, 'ISL', 'Keflav\u00edk'), (2024, 2, 'ISL', 'H\u00f6fn');");
+        assertThat(outcome(
+                        fixture.reference("SELECT count(*) AS months FROM (SELECT DISTINCT year, month FROM haul)"),
+                        "SELECT count(DISTINCT concat(year, month)) AS months FROM haul"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture.reference("SELECT count(*) AS ports FROM (SELECT DISTINCT land, port FROM haul)"),
+                        "SELECT count(DISTINCT land || port) AS ports FROM haul"))
+                .isEqualTo("passed");
+    }
+
+    @Test
     void aConstantThatARunningSumReachesIsTriedAsASingleValue() {
         QueryFixture fixture = QueryFixture.schema(
                         "CREATE TABLE cup (n INTEGER PRIMARY KEY, ml INTEGER NOT NULL CHECK (ml >= 0));")
