@@ -77,9 +77,9 @@ public final class Engine implements AutoCloseable {
                 "enable_external_access = false",
                 // After the line above.
                 "disabled_filesystems = 'LocalFileSystem'",
-                // Sessions switch these two; a stranger who does changes memory and speed, no result, and a SET is told
-                // by its kind.
-                "allowed_configs = ['jdbc_stream_results', 'disabled_optimizers']",
+                // Sessions switch these; a stranger who does changes memory and speed, no result, and a SET is told by
+                // its kind.
+                "allowed_configs = ['jdbc_stream_results', 'disabled_optimizers', 'delim_join_as_cte']",
                 "lock_configuration = true");
     }
 

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +208,9 @@ final class Arena implements AutoCloseable {
 
         /** The result after {@link #atOnce} has failed; empty if it is not known of every database whether the query fails there. */
         Optional<Results> inParts() {
-            return !over && split(first, first + count - 1) ? Optional.of(results()) : Optional.empty();
+            int last = first + count - 1;
+            boolean known = !over && (ran(first, last, session::queryOtherwise) || split(first, last));
+            return known ? Optional.of(results()) : Optional.empty();
         }
 
         Optional<Results> finish() {
@@ -220,12 +223,17 @@ final class Arena implements AutoCloseable {
 
         /** Whether the statement gave its rows; it is over where no further one is worth it. */
         private boolean ran(int from, int to) {
-            Optional<String> sql = batch.text(query, from, to);
+            return ran(from, to, session::query);
+        }
+
+        private boolean ran(int from, int to, BiFunction<String, Long, Outcome> way) {
+            boolean all = from == 0 && to == instances.size() - 1;
+            Optional<String> sql = batch.text(query, all ? BatchText.ALL : BatchText.between(from, to));
             over |= sql.isEmpty() || deadline.passed();
             if (over) {
                 return false;
             }
-            Outcome outcome = session.query(sql.orElseThrow(), MOST_ROWS);
+            Outcome outcome = way.apply(sql.orElseThrow(), MOST_ROWS);
             if (outcome instanceof Outcome.Rows result && result.complete()) {
                 take(result.table());
                 return true;

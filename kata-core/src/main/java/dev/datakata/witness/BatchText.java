@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  * CTE over the rows of one database; so does each view.
  */
 final class BatchText {
+    /** The table that holds the numbers of all databases: sooner planned than a choice of them. */
+    static final String ALL = "main.datakata_numbers";
+
     /** Texts that are kept: the reference is asked for again with every answer, an answer with every step of shrinking. */
     private static final int KEPT = 64;
 
@@ -53,13 +56,16 @@ final class BatchText {
     /**
      * The statement; its first column is the database's number. Empty where a name cannot be replaced for certain.
      *
-     * @param first the number of the first database
-     * @param last the number of the last
+     * @param numbers what to select the databases' numbers from: {@link #ALL}, or {@link #between}
      */
-    Optional<String> text(ParsedSql query, int first, int last) {
+    Optional<String> text(ParsedSql query, String numbers) {
         return kept.computeIfAbsent(query.text(), text -> lateral(query))
-                .map(lateral -> "SELECT v.vid, q.* FROM (SELECT vid FROM main.datakata_numbers WHERE vid BETWEEN "
-                        + first + " AND " + last + ") AS v, LATERAL (" + lateral + ") AS q");
+                .map(lateral -> "SELECT v.vid, q.* FROM " + numbers + " AS v, LATERAL (" + lateral + ") AS q");
+    }
+
+    /** The databases from number {@code first} to {@code last}. */
+    static String between(int first, int last) {
+        return "(SELECT vid FROM " + ALL + " WHERE vid BETWEEN " + first + " AND " + last + ")";
     }
 
     /** What runs the query on database {@code v.vid}. */

@@ -5,15 +5,12 @@ import dev.datakata.sql.ParsedSql;
 import dev.datakata.table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -64,16 +61,15 @@ final class Descendants {
         if (section.expected().isEmpty() || section.count() == 0) {
             return List.of();
         }
-        Arena.Results results = section.expected().get();
-        Usual usual = usual(section, results);
+        Usual usual = Usual.of(section);
         if (usual.others().size() * SILENT > section.count()) {
             return List.of();
         }
         Predicate<TableRows> read = fair.read(List.of(query));
         SplittableRandom random = new SplittableRandom(SEED);
-        List<Instance> parents = new ArrayList<>(usual.others().stream()
-                .map(number -> section.instance(number).reading(read))
-                .toList());
+        // tables that the query does not read keep their rows: an answer may read them
+        List<Instance> parents =
+                new ArrayList<>(usual.others().stream().map(section::instance).toList());
         if (parents.size() < FEW) {
             parents.addAll(partsOfVisible(usual.result(), read, random));
         }
@@ -97,31 +93,6 @@ final class Descendants {
             parents.addAll(looked.telling());
         }
         return all;
-    }
-
-    /**
-     * The result that comes most often.
-     *
-     * @param others numbers of the databases that give another one, those of fewest rows first
-     */
-    private record Usual(List<Row> result, List<Integer> others) {}
-
-    private static Usual usual(Section section, Arena.Results results) {
-        Map<List<Row>, Integer> times = new HashMap<>();
-        section.numbers()
-                .filter(number -> !results.failed().contains(number))
-                .forEach(number -> times.merge(results.of(number), 1, Integer::sum));
-        List<Row> result = times.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(List.of());
-        ToIntFunction<Integer> rows = section::rows;
-        List<Integer> others = section.numbers()
-                .filter(number -> !results.failed().contains(number)
-                        && !results.of(number).equals(result))
-                .sorted(Comparator.comparingInt(rows).thenComparingInt(number -> number))
-                .toList();
-        return new Usual(result, others);
     }
 
     /**

@@ -162,7 +162,8 @@ final class FairDatabases {
                         .toList());
     }
 
-    private boolean hasNeededRows(Instance instance, Predicate<TableRows> read) {
+    /** Whether every table that is read and has rows in the visible dataset, and may not be empty by the kata's word, has some. */
+    boolean hasNeededRows(Instance instance, Predicate<TableRows> read) {
         return instance.tables().stream()
                 .noneMatch(table -> table.rows().isEmpty()
                         && read.test(table)
@@ -181,6 +182,11 @@ final class FairDatabases {
         statements.addAll(queries);
         Optional<Set<String>> names = scratch.tablesRead(statements);
         return table -> names.isEmpty() || names.get().contains(TableLayout.name(table.table()));
+    }
+
+    /** Every part of an instance of few rows that leaves no row without its parent, of at most {@code most} rows, the smallest first. */
+    List<Instance> parts(Instance instance, int most) {
+        return new Parts(instance, layouts).ofRows(most);
     }
 
     /** Whether a column is part of a unique key; both counted from 0. */

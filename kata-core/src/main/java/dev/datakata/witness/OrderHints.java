@@ -25,16 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderHints {
     private final Reference reference;
-    private final Section common;
-    private @Nullable Ranked onCommon;
+    private final Arena arena;
+    /** For sections of the arena, by their first number: the reference's rows, numbered by order; empty where they cannot be had in a batch. */
+    private final Map<Integer, Optional<Arena.Results>> ranked = new HashMap<>();
 
-    /** The reference's rows, numbered by order; empty where they cannot be had in a batch. */
-    private record Ranked(Optional<Arena.Results> results) {}
-
-    /** @param common the databases that are asked about again and again */
-    OrderHints(Reference reference, Section common) {
+    /** @param arena the one whose sections are asked about again and again */
+    OrderHints(Reference reference, Arena arena) {
         this.reference = reference;
-        this.common = common;
+        this.arena = arena;
     }
 
     /**
@@ -87,15 +85,9 @@ final class OrderHints {
     }
 
     private Optional<Arena.Results> expected(Section section) {
-        if (!section.equals(common)) {
-            return rank(section);
-        }
-        Ranked known = onCommon;
-        if (known == null) {
-            known = new Ranked(rank(section));
-            onCommon = known;
-        }
-        return known.results();
+        return section.arena().equals(arena)
+                ? ranked.computeIfAbsent(section.first(), first -> rank(section))
+                : rank(section);
     }
 
     private Optional<Arena.Results> rank(Section section) {

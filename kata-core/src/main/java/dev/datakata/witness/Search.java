@@ -1,5 +1,6 @@
 package dev.datakata.witness;
 
+import dev.datakata.comparison.Comparison;
 import dev.datakata.comparison.Expected;
 import dev.datakata.content.Query;
 import dev.datakata.engine.Catalog;
@@ -41,6 +42,12 @@ public final class Search implements AutoCloseable {
     /** Differences of a batch that are run again plainly before the search believes there is none. */
     private static final int CONFIRMATIONS = 24;
 
+    /** The same on small databases: they are not all that is tried. */
+    private static final int SMALL_CONFIRMATIONS = 4;
+
+    /** Small databases on which an answer is run that has its rows in a wrong order elsewhere: two rows are in the wrong one half of the time. */
+    private static final int SMALL_RUNS_FOR_ORDER = 8;
+
     /** Small databases on which it is remembered what is expected: wrong answers of one kind shrink to the same. */
     private static final int REMEMBERED = 256;
 
@@ -54,6 +61,9 @@ public final class Search implements AutoCloseable {
     private final FairDatabases fair;
     private final Shrinker shrinker;
     private final Section common;
+    /** Small databases with all their parts, behind the common ones and in order of size. */
+    private final Section small;
+
     private final OrderHints orderHints;
     private final List<Instance> commonInstances;
     private final OwnDatabases ownDatabases;
@@ -61,6 +71,10 @@ public final class Search implements AutoCloseable {
     private final PlainSample orderSample;
     private final Map<List<List<Row>>, Remembered> remembered = new Latest<>(REMEMBERED);
     private @Nullable Ran latest;
+    private @Nullable Reads reads;
+
+    /** Which tables the latest answer makes a search look at. */
+    private record Reads(String query, Predicate<TableRows> tables) {}
 
     /** What has been found out about a database. */
     private static final class Remembered {
@@ -92,6 +106,12 @@ public final class Search implements AutoCloseable {
         /** Whether the answer ran out of time: to look for something smaller would take that time again and again. */
         boolean timedOut() {
             return result instanceof Trial.Result.Failed failed && failed.outcome() instanceof Outcome.TimedOut;
+        }
+
+        /** Whether the rows are right, and in a wrong order. */
+        boolean isOutOfOrder() {
+            return result instanceof Trial.Result.Differs differs
+                    && differs.comparison() instanceof Comparison.OrderDiffers;
         }
     }
 
@@ -134,7 +154,8 @@ public final class Search implements AutoCloseable {
         arena.load(many);
         this.common = many.isEmpty() ? few : Section.of(arena, 0, reference.parsed());
         this.commonInstances = common.numbers().map(common::instance).toList();
-        this.orderHints = new OrderHints(reference, common);
+        this.small = Section.load(arena, new SmallScope(reference.parsed(), fair).of(common), reference.parsed());
+        this.orderHints = new OrderHints(reference, arena);
         this.ownDatabases = new OwnDatabases(
                 reference.parsed(), clues, pools, schema, fair, manifold, descendants, common, budget.own(), arenas);
         this.shrinker = new Shrinker(this, reference.comparison());
@@ -196,15 +217,24 @@ public final class Search implements AutoCloseable {
 
     /** Which tables the reference, an answer and the assumptions read, those included that such a table's foreign keys need. */
     public Predicate<TableRows> read(Trial trial) {
-        return fair.read(List.of(reference.parsed(), trial.parsed()));
+        if (reads == null || !reads.query().equals(trial.answer())) {
+            reads = new Reads(trial.answer(), fair.read(List.of(reference.parsed(), trial.parsed())));
+        }
+        return reads.tables();
+    }
+
+    /** Whether a database that is fair to the reference is so to an answer, which may read further tables. */
+    private boolean isFairTo(Trial trial, Instance instance) {
+        return fair.hasNeededRows(instance, read(trial));
     }
 
     /** A database on which {@code trial} differs, made as small as it can be; empty if the budget shows none. */
     public Optional<Found> find(Trial trial) {
         Deadline deadline = Deadline.in(patience);
         boolean sorted = trial.sortedByItsWords();
-        Arena.Run run = common.start(trial.parsed());
-        Optional<Arena.Results> actual = run.atOnce();
+        Optional<Arena.Results> all =
+                arena.start(trial.parsed(), 0, common.count() + small.count()).atOnce();
+        Optional<Arena.Results> actual = all;
         if (actual.isEmpty()) {
             Optional<Found> failing =
                     onSample(sample, trial, deadline).filter(found -> found.result() instanceof Trial.Result.Failed);
@@ -212,16 +242,28 @@ public final class Search implements AutoCloseable {
                 // to find out where it fails in a batch takes time, and shows no more
                 return failing.map(found -> smaller(found, trial));
             }
-            actual = run.inParts();
+            actual = common.start(trial.parsed()).inParts();
         }
-        latest = new Ran(trial.answer(), actual);
-        return inBatch(common, actual, trial, deadline)
+        Optional<Arena.Results> onCommon = actual;
+        latest = new Ran(trial.answer(), onCommon);
+        return all.flatMap(results -> onSmall(results, trial))
+                .or(() -> inBatch(common, onCommon, trial, deadline))
                 // where no order shows a batch sees all: of 3,900 answers none was told apart by a plain run alone
                 .or(() -> hidesOrder && trial.blindToOrder()
                         ? Optional.empty()
                         : onSample(sample, trial, deadline).map(found -> smaller(found, trial)))
                 .or(() -> sorted ? Optional.empty() : outOfOrder(common, trial, deadline))
                 .or(() -> deadline.passed() ? Optional.empty() : onOwn(trial, sorted, deadline));
+    }
+
+    /** The difference on the smallest small database that shows one: its parts are there as well, and do not. */
+    private Optional<Found> onSmall(Arena.Results actual, Trial trial) {
+        return small.differing(actual, reference.comparison()).stream()
+                .map(small::instance)
+                .filter(instance -> isFairTo(trial, instance))
+                .limit(SMALL_CONFIRMATIONS)
+                .flatMap(instance -> shrinker.simplest(instance, trial).stream())
+                .findFirst();
     }
 
     private Optional<Found> onOwn(Trial trial, boolean sorted, Deadline deadline) {
@@ -233,9 +275,25 @@ public final class Search implements AutoCloseable {
 
     /** The smallest difference within a database that is known to differ, or may be: {@code found} itself if nothing smaller does. */
     public Found smaller(Found found, Trial trial) {
-        return found.timedOut()
-                ? found
-                : shrinker.shrink(found.instance(), trial).orElse(found);
+        if (found.timedOut()) {
+            return found;
+        }
+        Optional<Found> small = found.isOutOfOrder() ? outOfOrderOnSmall(trial) : Optional.empty();
+        return small.or(() -> shrinker.shrink(found.instance(), trial)).orElse(found);
+    }
+
+    /** The same on a small database: where there are hints, and where there are none, where several rows come out. */
+    private Optional<Found> outOfOrderOnSmall(Trial trial) {
+        OrderHints.Hints hints = orderHints.of(small, trial);
+        Stream<Integer> candidates = hints.complete() || !hints.suspected().isEmpty()
+                ? hints.suspected().stream()
+                : small.numbers().filter(number -> small.differentRows(number) > 1);
+        return candidates
+                .map(small::instance)
+                .filter(instance -> isFairTo(trial, instance))
+                .limit(SMALL_RUNS_FOR_ORDER)
+                .flatMap(instance -> confirmed(instance, trial).stream())
+                .findFirst();
     }
 
     private Optional<Found> onSample(PlainSample plain, Trial trial, Deadline deadline) {
@@ -244,7 +302,9 @@ public final class Search implements AutoCloseable {
                 return Optional.empty();
             }
             Trial.Result result = trial.run(loaded.session(), loaded.expected());
-            if (!(result instanceof Trial.Result.Agrees) && bench.valid(loaded.instance())) {
+            if (!(result instanceof Trial.Result.Agrees)
+                    && isFairTo(trial, loaded.instance())
+                    && bench.valid(loaded.instance())) {
                 return Optional.of(new Found(loaded.instance(), result));
             }
         }
@@ -290,8 +350,11 @@ public final class Search implements AutoCloseable {
         // databases on which the answer fails come first: a batch fails for fewer reasons of its own than it differs
         List<Instance> suspected = Stream.of(
                         actual.get().failed(), section.differing(actual.get(), reference.comparison()))
-                .flatMap(numbers -> numbers.stream().sorted(smallestFirst).limit(CONFIRMATIONS))
-                .map(section::instance)
+                .flatMap(numbers -> numbers.stream()
+                        .sorted(smallestFirst)
+                        .map(section::instance)
+                        .filter(instance -> isFairTo(trial, instance))
+                        .limit(CONFIRMATIONS))
                 .toList();
         boolean doubted = false;
         for (Instance instance : suspected) {
@@ -310,6 +373,9 @@ public final class Search implements AutoCloseable {
 
     /** The difference on {@code instance}, if a plain run shows one; a database the reference cannot handle shows nothing. */
     Optional<Found> confirmed(Instance instance, Trial trial) {
+        if (!isFairTo(trial, instance)) {
+            return Optional.empty();
+        }
         Remembered known = remembered.computeIfAbsent(instance.rows(), rows -> new Remembered());
         try {
             return bench.on(instance, session -> {
@@ -372,6 +438,11 @@ public final class Search implements AutoCloseable {
 
     FairDatabases fair() {
         return fair;
+    }
+
+    /** Small databases, each with all its fair parts. */
+    Section small() {
+        return small;
     }
 
     Arena scratch() {

@@ -55,13 +55,19 @@ record Section(Arena arena, int first, int count, Optional<Arena.Results> expect
         if (expected.isEmpty()) {
             return Stream.empty();
         }
-        List<Long> different = numbers()
-                .map(number -> expected.get().of(number).stream().distinct().count())
-                .toList();
+        List<Long> different = numbers().map(this::differentRows).toList();
         return numbers()
                 .sorted(Comparator.comparing((Integer number) -> different.get(number - first))
                         .reversed()
                         .thenComparingInt(number -> number));
+    }
+
+    /** How many different rows are expected on a database; none where nothing is. */
+    long differentRows(int number) {
+        return expected.stream()
+                .flatMap(results -> results.of(number).stream())
+                .distinct()
+                .count();
     }
 
     /** The numbers of the databases on which {@code actual} differs from what is expected, where both are known. */

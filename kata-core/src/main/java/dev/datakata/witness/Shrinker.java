@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * rows in order of size; greedy dropping where a batch does not see the difference. What it returns was seen to differ on a plain run.
  */
 final class Shrinker {
-    /** Up to this many rows every subset is looked at, so that the smallest is certain. */
-    private static final int ALL_SUBSETS = 9;
-
     private static final int PLAIN_RUNS = 60;
 
     /** So few databases are sooner run one by one than looked at in a batch. */
@@ -70,15 +67,24 @@ final class Shrinker {
         return search.confirmed(start, trial).map(whole -> whole.timedOut() ? whole : greedily(whole, trial, read));
     }
 
+    /** A difference on {@code smallest}, no part of which differs, or on the like of it with simpler values; empty if no plain run shows any. */
+    Optional<Search.Found> simplest(Instance smallest, Trial trial) {
+        Optional<Search.Found> found = confirmed(simplerFirst(smallest, search.read(trial)), trial);
+        found.ifPresent(search::keep);
+        return found;
+    }
+
     /** The smallest subset that differs; empty if there are too many of them, or none does. */
     private Optional<Search.Found> ofFewRows(Instance instance, Trial trial, Predicate<TableRows> read) {
-        return instance.size() > ALL_SUBSETS ? Optional.empty() : firstDiffering(subsets(instance), trial, read);
+        return instance.size() > Parts.MOST_ROWS
+                ? Optional.empty()
+                : firstDiffering(search.fair().parts(instance, Parts.MOST_ROWS), trial, read);
     }
 
     /** A part of few rows that seems to differ still, or what there is where a batch shows none. */
     private Instance narrowed(Instance start, Trial trial, Predicate<TableRows> read) {
         Instance best = start;
-        while (best.size() > ALL_SUBSETS) {
+        while (best.size() > Parts.MOST_ROWS) {
             List<Instance> fair = search.fair().among(parts(best), read);
             Optional<Integer> smallest = differing(fair, trial)
                     .flatMap(numbers -> numbers.stream()
@@ -110,25 +116,6 @@ final class Shrinker {
         return parts.stream().filter(part -> part.size() < instance.size()).toList();
     }
 
-    /** Every subset of the rows that leaves none without its parent, the smallest first. */
-    private List<Instance> subsets(Instance instance) {
-        List<Instance.Place> places = instance.places();
-        Set<Instance> subsets = new LinkedHashSet<>();
-        for (int mask = 0; mask < (1 << places.size()); mask++) {
-            List<Instance.Place> kept = new ArrayList<>();
-            for (int i = 0; i < places.size(); i++) {
-                if ((mask & (1 << i)) != 0) {
-                    kept.add(places.get(i));
-                }
-            }
-            subsets.add(instance.keeping(kept));
-        }
-        return subsets.stream()
-                .filter(subset -> search.fair().withoutOrphans(subset).size() == subset.size())
-                .sorted(Comparator.comparingInt(Instance::size))
-                .toList();
-    }
-
     /** The first of {@code candidates}, which are in order of preference, that a plain run confirms; where it can be, with simpler values. */
     private Optional<Search.Found> firstDiffering(List<Instance> candidates, Trial trial, Predicate<TableRows> read) {
         List<Instance> fair = search.fair().among(candidates, read);
@@ -139,10 +126,7 @@ final class Shrinker {
         int runs = 0;
         for (int i = 0; i < fair.size() && runs < PLAIN_RUNS; i++) {
             if (differing.contains(i)) {
-                // a simpler one that differs also shows what the batch has seen
-                List<Instance> attempts =
-                        new ArrayList<>(fair.get(i).size() > AT_A_GLANCE ? simpler(fair.get(i), read) : List.of());
-                attempts.add(fair.get(i));
+                List<Instance> attempts = simplerFirst(fair.get(i), read);
                 runs += attempts.size();
                 Optional<Search.Found> found = confirmed(attempts, trial);
                 if (found.isPresent()) {
@@ -151,6 +135,13 @@ final class Shrinker {
             }
         }
         return Optional.empty();
+    }
+
+    /** An instance behind those with simpler values: one of them that differs also shows what a batch has seen. */
+    private List<Instance> simplerFirst(Instance instance, Predicate<TableRows> read) {
+        List<Instance> attempts = new ArrayList<>(instance.size() > AT_A_GLANCE ? simpler(instance, read) : List.of());
+        attempts.add(instance);
+        return attempts;
     }
 
     /** The first of {@code candidates} that a plain run confirms. */
