@@ -24,7 +24,9 @@ public final class Bench implements AutoCloseable {
 
     private final Datasets datasets;
     private final Map<List<List<Row>>, Filled> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
-    private Filled working;
+    /** Filled anew for each instance; made when it is first needed, which for a right answer is never. */
+    private @Nullable Filled working;
+
     private @Nullable Database strict;
 
     /** Tables without keys and what they hold. */
@@ -72,7 +74,15 @@ public final class Bench implements AutoCloseable {
     /** Databases come from {@code datasets}. */
     public Bench(Datasets datasets) {
         this.datasets = datasets;
-        this.working = new Filled(datasets.loose());
+    }
+
+    private Filled working() {
+        Filled known = working;
+        if (known == null) {
+            known = new Filled(datasets.loose());
+            working = known;
+        }
+        return known;
     }
 
     /** What {@code task} gives on {@code instance}; empty if its rows do not fit their columns. */
@@ -88,22 +98,23 @@ public final class Bench implements AutoCloseable {
         if (known != null) {
             return Optional.of(task.apply(known.session));
         }
-        return working.fill(instance) ? Optional.of(task.apply(working.session)) : Optional.empty();
+        Filled filled = working();
+        return filled.fill(instance) ? Optional.of(task.apply(filled.session)) : Optional.empty();
     }
 
     /** Keeps the database of {@code instance} filled, if it is the one that was used last: others will ask for it again. */
     void keep(Instance instance) {
         List<List<Row>> rows = instance.rows();
-        if (!rows.equals(new Instance(working.tables).rows()) || kept.containsKey(rows)) {
+        Filled filled = working();
+        if (!rows.equals(new Instance(filled.tables).rows()) || kept.containsKey(rows)) {
             return;
         }
-        kept.put(rows, working);
+        kept.put(rows, filled);
+        working = null;
         if (kept.size() > KEPT) {
             Iterator<Filled> eldest = kept.values().iterator();
             working = eldest.next();
             eldest.remove();
-        } else {
-            working = new Filled(datasets.loose());
         }
     }
 
@@ -127,7 +138,9 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        working.close();
+        if (working != null) {
+            working.close();
+        }
         kept.values().forEach(Filled::close);
         if (strict != null) {
             strict.close();

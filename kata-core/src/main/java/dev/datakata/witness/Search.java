@@ -232,22 +232,21 @@ public final class Search implements AutoCloseable {
     public Optional<Found> find(Trial trial) {
         Deadline deadline = Deadline.in(patience);
         boolean sorted = trial.sortedByItsWords();
-        Optional<Arena.Results> all =
+        Optional<Arena.Results> atOnce =
                 arena.start(trial.parsed(), 0, common.count() + small.count()).atOnce();
-        Optional<Arena.Results> actual = all;
-        if (actual.isEmpty()) {
+        if (atOnce.isEmpty()) {
             Optional<Found> failing =
                     onSample(sample, trial, deadline).filter(found -> found.result() instanceof Trial.Result.Failed);
             if (failing.isPresent()) {
                 // to find out where it fails in a batch takes time, and shows no more
                 return failing.map(found -> smaller(found, trial));
             }
-            actual = common.start(trial.parsed()).inParts();
         }
-        Optional<Arena.Results> onCommon = actual;
-        latest = new Ran(trial.answer(), onCommon);
-        return all.flatMap(results -> onSmall(results, trial))
-                .or(() -> inBatch(common, onCommon, trial, deadline))
+        Optional<Arena.Results> actual =
+                atOnce.or(() -> common.start(trial.parsed()).inParts());
+        latest = new Ran(trial.answer(), actual);
+        return atOnce.flatMap(results -> onSmall(results, trial))
+                .or(() -> inBatch(common, actual, trial, deadline))
                 // where no order shows a batch sees all: of 3,900 answers none was told apart by a plain run alone
                 .or(() -> hidesOrder && trial.blindToOrder()
                         ? Optional.empty()
