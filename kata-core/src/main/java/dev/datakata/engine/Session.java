@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBResultSetMetaData;
 import org.duckdb.StatementReturnType;
@@ -219,6 +220,15 @@ public final class Session implements AutoCloseable {
     public Optional<List<FunctionCall>> functions(String sql) {
         return function("json_serialize_plan(?::VARCHAR, skip_default := true, optimize := false)", sql)
                 .flatMap(plan -> new FunctionCalls(sql).in(plan));
+    }
+
+    /**
+     * The base tables that one SELECT reads, as the engine binds it: through views, macros, PIVOT and functions that take a table's name. Empty where the engine does
+     * not tell.
+     */
+    public Optional<Set<TableName>> tables(String sql) {
+        return function("json_serialize_plan(?::VARCHAR, skip_default := true, optimize := false)", sql)
+                .flatMap(plan -> new TableScans().in(plan));
     }
 
     @Override

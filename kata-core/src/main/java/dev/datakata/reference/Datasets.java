@@ -10,6 +10,7 @@ import dev.datakata.engine.ScriptException;
 import dev.datakata.engine.Session;
 import dev.datakata.engine.StatementText;
 import dev.datakata.source.SourceFile;
+import dev.datakata.sql.token.SqlTokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,11 @@ public final class Datasets {
             }
         }
         return loose;
+    }
+
+    /** Whether the schema may define macros: what a statement calls can read tables then. */
+    public boolean mayHaveMacros() {
+        return SqlTokens.of(schema.text()).tokens().stream().anyMatch(token -> token.isAny("MACRO", "FUNCTION"));
     }
 
     /** Whether the schema's tables can be made without their keys; else {@link #loose} is {@link #empty}. */

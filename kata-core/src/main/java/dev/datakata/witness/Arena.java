@@ -39,6 +39,8 @@ final class Arena implements AutoCloseable {
     /** Rows a batch gives at most; a query that multiplies rows is then run one by one. */
     private static final long MOST_ROWS = 200_000;
 
+    private static final int KEPT = 64;
+
     /** Databases on which a query may fail in a batch before it is run one by one. */
     private static final int MOST_FAILURES = 64;
 
@@ -52,6 +54,9 @@ final class Arena implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     /** Of each instance the number of its rows. */
     private final List<Integer> sizes = new ArrayList<>();
+
+    /** What queries read, by their text: the reference is asked about with every answer. */
+    private final Map<String, Optional<Set<BaseTable>>> read = new Latest<>(KEPT);
 
     private final BaseTable numbersTable;
     private final BatchText batch;
@@ -198,7 +203,7 @@ final class Arena implements AutoCloseable {
             this.query = query;
             this.first = first;
             this.count = count;
-            this.over = count == 0;
+            this.over = count == 0 || readsUnseen(query);
         }
 
         /** The result of one statement on all databases; empty if it fails, on one of them at least. */
@@ -363,7 +368,7 @@ final class Arena implements AutoCloseable {
         Set<String> names = new HashSet<>();
         List<BaseTable> waiting = new ArrayList<>();
         for (ParsedSql query : queries) {
-            Optional<Set<BaseTable>> tables = batch.tables(query);
+            Optional<Set<BaseTable>> tables = read.computeIfAbsent(query.text(), text -> tablesRead(query));
             if (tables.isEmpty()) {
                 return Optional.empty();
             }
@@ -378,6 +383,28 @@ final class Arena implements AutoCloseable {
             }
         }
         return Optional.of(names);
+    }
+
+    /** Whether a query reads a table that it does not name, and would read no rows of in a batch. */
+    private boolean readsUnseen(ParsedSql query) {
+        if (batch.namesAllItReads(query)) {
+            return false;
+        }
+        Optional<Set<BaseTable>> named = batch.tables(query);
+        Optional<Set<BaseTable>> all = read.computeIfAbsent(query.text(), text -> tablesRead(query));
+        return named.isPresent() && all.isPresent() && !named.get().containsAll(all.get());
+    }
+
+    private Optional<Set<BaseTable>> tablesRead(ParsedSql query) {
+        Optional<Set<BaseTable>> named = batch.tables(query);
+        if (named.isEmpty() || batch.namesAllItReads(query)) {
+            return named;
+        }
+        return session.tables(query.text()).map(scanned -> {
+            Set<BaseTable> all = new HashSet<>(named.get());
+            scanned.forEach(table -> catalog.table(table.schema(), table.name()).ifPresent(all::add));
+            return all;
+        });
     }
 
     private static String qualified(BaseTable table) {

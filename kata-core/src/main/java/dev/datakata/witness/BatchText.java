@@ -11,6 +11,7 @@ import dev.datakata.sql.name.TableUse;
 import dev.datakata.sql.name.TableUses;
 import dev.datakata.sql.token.SqlToken;
 import dev.datakata.sql.token.SqlTokens;
+import dev.datakata.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,15 +31,35 @@ final class BatchText {
     /** The table that holds the numbers of all databases: sooner planned than a choice of them. */
     static final String ALL = "main.datakata_numbers";
 
+    /** Words beside which a table may be read that {@link TableUses} does not see. */
+    private static final Set<String> HIDE_TABLES = Set.of(
+            "PIVOT",
+            "PIVOT_WIDER",
+            "PIVOT_LONGER",
+            "UNPIVOT",
+            "RECURSIVE",
+            "WHEN",
+            "QUERY",
+            "QUERY_TABLE",
+            "TABLE",
+            "SUMMARIZE",
+            "DESCRIBE",
+            "SHOW");
+
     /** Texts that are kept: the reference is asked for again with every answer, an answer with every step of shrinking. */
     private static final int KEPT = 64;
 
     private final Catalog catalog;
+    private final boolean macros;
     private final Map<String, Optional<String>> kept = new Latest<>(KEPT);
 
-    /** @param catalog the kata's tables and views */
-    BatchText(Catalog catalog) {
+    /**
+     * @param catalog the kata's tables and views
+     * @param macros whether the schema may have macros
+     */
+    BatchText(Catalog catalog, boolean macros) {
         this.catalog = catalog;
+        this.macros = macros;
     }
 
     /** The name of the table, in schema {@code main}, that holds a table's rows of all databases. */
@@ -113,6 +134,28 @@ final class BatchText {
             }
         }
         return Optional.of(tables);
+    }
+
+    /**
+     * Whether the tables that a query reads are all among its {@link #tables}. They may not be where something reads a table without naming it, where the name
+     * stands in a string, and where words alone do not tell how far a FROM or a WITH reaches.
+     */
+    boolean namesAllItReads(ParsedSql query) {
+        return !macros
+                && catalog.views().isEmpty()
+                && query.tokens().complete()
+                && query.tokens().tokens().stream().noneMatch(this::mayHideTable);
+    }
+
+    private boolean mayHideTable(SqlToken token) {
+        if (token.isName()) {
+            String name = token.name().toUpperCase(Locale.ROOT);
+            return HIDE_TABLES.contains(name);
+        }
+        String text = token.text().toLowerCase(Locale.ROOT);
+        return token.kind() == TokenKind.TEXT
+                && catalog.tables().stream()
+                        .anyMatch(table -> text.contains(table.name().toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<String> rewritten(String query, Map<String, String> renamed) {

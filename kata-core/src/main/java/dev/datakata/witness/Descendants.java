@@ -26,6 +26,9 @@ final class Descendants {
     private static final int GENERATIONS = 8;
     private static final int CHILDREN = 64;
 
+    /** Databases with changes to tables that the query does not read. */
+    private static final int BESIDE = 128;
+
     /** With fewer databases to begin with the visible one is taken apart for more. */
     private static final int FEW = 8;
 
@@ -96,6 +99,32 @@ final class Descendants {
     }
 
     /**
+     * Databases on which the query says something, with changes to tables that it does not read: what an answer makes of them shows only where it has to say
+     * something as well.
+     *
+     * @param answer reads {@code tables}
+     */
+    List<Instance> beside(Section section, ValuePools pools, ParsedSql answer, Set<String> tables) {
+        List<Integer> parents = Usual.of(section).others();
+        if (parents.isEmpty() || tables.isEmpty()) {
+            return List.of();
+        }
+        SplittableRandom random = new SplittableRandom(SEED);
+        Variation variation = fair.variation(pools, answer, tables);
+        Set<List<List<Row>>> known = new HashSet<>();
+        List<Instance> children = new ArrayList<>();
+        for (int i = 0; i < BESIDE; i++) {
+            Instance parent = section.instance(parents.get(random.nextInt(parents.size())));
+            variation
+                    .of(parent, random)
+                    .filter(child -> known.add(child.rows()))
+                    .ifPresent(children::add);
+        }
+        return look(fair.keeping(children, fair.read(List.of(query, answer))), List.of())
+                .known();
+    }
+
+    /**
      * What a batch tells of some databases.
      *
      * @param known those on which the query does not fail
@@ -139,7 +168,7 @@ final class Descendants {
                 Instance whole = best.get(i % best.size());
                 int share = 30 + random.nextInt(65);
                 parts.add(fair.withoutOrphans(whole.keeping(whole.places().stream()
-                        .filter(place -> random.nextInt(100) < share)
+                        .filter(place -> !read.test(whole.tables().get(place.table())) || random.nextInt(100) < share)
                         .toList())));
             }
             List<Instance> smaller =
@@ -149,6 +178,8 @@ final class Descendants {
             best = smaller.subList(0, Math.min(FEW, smaller.size()));
             shrinking = round < LEAST_ROUNDS || best.get(0).size() < least;
         }
-        return best.stream().filter(part -> part.size() <= MOST_ROWS_OF_PARENT).toList();
+        return best.stream()
+                .filter(part -> part.reading(read).size() <= MOST_ROWS_OF_PARENT)
+                .toList();
     }
 }

@@ -27,6 +27,9 @@ final class FairDatabases {
     /** Databases generated for each that is wanted, at most. */
     private static final int MOST_CANDIDATES = 6;
 
+    /** Rows of a table that are taken over where nothing is known to read it. */
+    private static final int FEW_ROWS = 8;
+
     private final Catalog catalog;
     private final List<TableRows> visible;
     private final List<TableLayout> layouts;
@@ -53,12 +56,10 @@ final class FairDatabases {
         this.bench = bench;
         this.singly = singly;
         this.checks = new RowChecks(catalog, scratch);
-        query.mayBeEmpty().forEach(table -> mayBeEmpty.add(table.toLowerCase(Locale.ROOT)));
-        visible.stream()
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> table.table().name().toLowerCase(Locale.ROOT))
-                .filter(table -> !mayBeEmpty.contains(table))
-                .forEach(needRows::add);
+        for (TableRows table : visible) {
+            boolean granted = TableLayout.names(table.table()).stream().anyMatch(query.mayBeEmpty()::contains);
+            (granted || table.rows().isEmpty() ? mayBeEmpty : needRows).add(TableLayout.name(table.table()));
+        }
         this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
         SqlReader reader = new SqlReader();
         assumptions.forEach(assumption -> assumed.add(reader.read(asQuery(assumption))));
@@ -98,8 +99,11 @@ final class FairDatabases {
 
     /** Makes databases out of others, with values from {@code pools}, by changes to what {@code query} reads. */
     Variation variation(ValuePools pools, ParsedSql query) {
-        Set<String> tables = new HashSet<>();
-        scratch.tablesNamed(query).ifPresent(named -> named.forEach(table -> tables.add(TableLayout.name(table))));
+        return variation(pools, query, named(query));
+    }
+
+    /** The same by changes to some tables alone; to all of them where none is given. */
+    Variation variation(ValuePools pools, ParsedSql query, Set<String> tables) {
         Set<String> words = new HashSet<>();
         query.tokens().tokens().stream().filter(SqlToken::isName).forEach(token -> words.add(token.name()));
         return new Variation(
@@ -109,9 +113,26 @@ final class FairDatabases {
                 column -> words.contains(column.toLowerCase(Locale.ROOT)));
     }
 
-    /** What {@code query} reads of the visible database. */
+    /** The tables that a query names; none where that cannot be said. */
+    Set<String> named(ParsedSql query) {
+        Set<String> tables = new HashSet<>();
+        scratch.tablesNamed(query).ifPresent(named -> named.forEach(table -> tables.add(TableLayout.name(table))));
+        return tables;
+    }
+
+    /** What {@code query} reads of the visible database, and a few rows of every other table: an answer may read them. */
     Instance visible(ParsedSql query) {
-        return new Instance(visible).reading(read(List.of(query)));
+        Predicate<TableRows> read = read(List.of(query));
+        return withoutOrphans(new Instance(visible.stream()
+                .map(table -> read.test(table)
+                        ? table
+                        : new TableRows(
+                                table.table(),
+                                table.rows()
+                                        .subList(
+                                                0,
+                                                Math.min(FEW_ROWS, table.rows().size()))))
+                .toList()));
     }
 
     /**
@@ -167,7 +188,7 @@ final class FairDatabases {
         return instance.tables().stream()
                 .noneMatch(table -> table.rows().isEmpty()
                         && read.test(table)
-                        && needRows.contains(table.table().name().toLowerCase(Locale.ROOT)));
+                        && needRows.contains(TableLayout.name(table.table())));
     }
 
     private boolean assumptionsHold(Session session) {

@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ record Filling(
      * The fillings of all tables.
      *
      * @param layouts the layouts of the tables of {@code visible}, in that order
-     * @param mayBeEmpty names, in lower case, of tables that may be left without rows
+     * @param mayBeEmpty names, as layouts have them, of tables that may be left without rows
      */
     static List<Filling> of(
             List<TableLayout> layouts, List<TableRows> visible, ValuePools pools, Set<String> mayBeEmpty) {
@@ -78,8 +77,7 @@ record Filling(
                     signed(natural, i),
                     new TextShape.Series(ValuePools.visibleValues(natural, i))));
         }
-        boolean emptyAllowed =
-                natural.isEmpty() || mayBeEmpty.contains(layout.table().name().toLowerCase(Locale.ROOT));
+        boolean emptyAllowed = natural.isEmpty() || mayBeEmpty.contains(layout.name());
         List<List<Integer>> chains = chains(layout, pools);
         Set<Integer> taken = new HashSet<>();
         layout.references().forEach(reference -> taken.addAll(reference.referring()));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class OwnDatabases implements AutoCloseable {
     private final Section common;
     private final int count;
     private final Supplier<Arena> arenas;
+    /** The tables that the reference names. */
+    private final Set<String> read;
+
     private final Map<Key, Section> made = new HashMap<>();
     private @Nullable Arena arena;
 
@@ -44,7 +48,8 @@ final class OwnDatabases implements AutoCloseable {
             List<JoinPairs.Pair> concatenated,
             boolean folded,
             Map<String, Integer> uses,
-            List<Integer> rowCounts) {}
+            List<Integer> rowCounts,
+            Set<String> further) {}
 
     /**
      * @param clues those of the reference
@@ -74,6 +79,7 @@ final class OwnDatabases implements AutoCloseable {
         this.common = common;
         this.count = count;
         this.arenas = arenas;
+        this.read = fair.named(reference);
     }
 
     /** The databases for an answer; empty if it has nothing that the common ones do not try. */
@@ -83,9 +89,12 @@ final class OwnDatabases implements AutoCloseable {
         ValuePools pools = fair.pools(all);
         List<Integer> rowCounts = new ArrayList<>(learned.rowCounts());
         rowCounts.removeAll(clues.rowCounts());
-        if (pools.addNothingTo(known)
-                && rowCounts.isEmpty()
-                && learned.pairs().stream().allMatch(known::joins)) {
+        boolean news = !pools.addNothingTo(known)
+                || !rowCounts.isEmpty()
+                || !learned.pairs().stream().allMatch(known::joins);
+        Set<String> further = fair.named(answer);
+        further.removeAll(read);
+        if (!news && further.isEmpty()) {
             return Optional.empty();
         }
         Key key = new Key(
@@ -95,19 +104,26 @@ final class OwnDatabases implements AutoCloseable {
                 List.copyOf(all.concatenated()),
                 all.folded(),
                 all.uses(),
-                List.copyOf(rowCounts));
+                List.copyOf(rowCounts),
+                further);
         Section section = made.get(key);
         if (section == null) {
-            section = make(pools, rowCounts);
+            List<Instance> instances = new ArrayList<>(news ? forNews(pools, rowCounts) : List.of());
+            instances.addAll(descendants.beside(common, pools, answer, further));
+            section = load(instances);
             made.put(key, section);
         }
         return Optional.of(section);
     }
 
-    private Section make(ValuePools pools, List<Integer> rowCounts) {
+    private List<Instance> forNews(ValuePools pools, List<Integer> rowCounts) {
         List<Instance> instances = new ArrayList<>(fair.generate(pools, SEEDS, count));
         instances.addAll(manifold.of(common, rowCounts));
         instances.addAll(descendants.of(common, pools));
+        return instances;
+    }
+
+    private Section load(List<Instance> instances) {
         Arena into = arena;
         if (into == null) {
             into = arenas.get();

@@ -138,7 +138,7 @@ public final class Search implements AutoCloseable {
         Schema schema = Clues.schema(catalog);
         Clues clues = Clues.of(withChecks(reference.parsed(), catalog), schema);
         this.bench = new Bench(datasets);
-        BatchText batch = new BatchText(catalog);
+        BatchText batch = new BatchText(catalog, datasets.mayHaveMacros());
         Supplier<Arena> arenas = () -> new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2));
         this.scratch = arenas.get();
         this.arena = arenas.get();
@@ -288,6 +288,7 @@ public final class Search implements AutoCloseable {
                 ? hints.suspected().stream()
                 : small.numbers().filter(number -> small.differentRows(number) > 1);
         return candidates
+                .sorted(Comparator.comparingInt(small::rows))
                 .map(small::instance)
                 .filter(instance -> isFairTo(trial, instance))
                 .limit(SMALL_RUNS_FOR_ORDER)
@@ -420,6 +421,11 @@ public final class Search implements AutoCloseable {
     /** A query's rows on every common database; empty where they cannot be had in a batch. */
     public Optional<Everywhere> everywhere(ParsedSql query) {
         return onCommon(query).map(Everywhere::new);
+    }
+
+    /** Whether rows differ from the reference's on some common database. */
+    public boolean isWrong(Everywhere everywhere) {
+        return !common.differing(everywhere.results(), reference.comparison()).isEmpty();
     }
 
     /** Whether two queries gave the same rows on every common database. */

@@ -113,6 +113,11 @@ record TableLayout(
         return name(table.schema(), table.name());
     }
 
+    /** What an author may call a table: its name, or its schema's and its name, in lower case. */
+    static List<String> names(BaseTable table) {
+        return List.of(table.name().toLowerCase(Locale.ROOT), name(table));
+    }
+
     /** What a table is called where names have no case. */
     static String name(String schema, String table) {
         return (schema + "." + table).toLowerCase(Locale.ROOT);

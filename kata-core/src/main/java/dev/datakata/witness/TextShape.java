@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the texts of a column all look like: words and numbers between signs, as in {@code AB-100} or {@code 09:30}.
  *
  * @param pattern a text with {@code a} for each word and {@code 0} for each number, or for each digit
- * @param exact whether numbers all have as many digits
+ * @param exact whether numbers all have as many digits, and in texts with digits words as many letters
  */
 record TextShape(String pattern, boolean exact) {
     /** Parts of a text that are changed, at most. */
@@ -48,7 +48,8 @@ record TextShape(String pattern, boolean exact) {
 
     private static String pattern(String text, boolean exact) {
         String digits = (exact ? DIGIT : DIGITS).matcher(text).replaceAll("0");
-        return LETTERS.matcher(digits).replaceAll("a");
+        boolean code = exact && !digits.equals(text);
+        return (code ? LETTER : LETTERS).matcher(digits).replaceAll("a");
     }
 
     /** Whether {@code text} has this shape. */
@@ -86,6 +87,8 @@ record TextShape(String pattern, boolean exact) {
         for (int part = 0; part < MOST_PARTS && word.find(); part++) {
             String letter = Character.isUpperCase(text.charAt(word.start())) ? "B" : "b";
             variants.add(text.substring(0, word.start()) + letter + text.substring(word.start()));
+            // in a code of so many letters another one
+            variants.add(text.substring(0, word.start()) + letter + text.substring(word.start() + 1));
         }
         variants.add(text + "b");
         return variants.stream().filter(this::fits).toList();
@@ -94,20 +97,46 @@ record TextShape(String pattern, boolean exact) {
     /** Many different texts for a key: small ones to read, or ones that look like the visible texts where those all look alike. */
     static final class Series {
         private final @Nullable String model;
+        private final boolean code;
         private final List<String> known = new ArrayList<>();
 
         /** @param texts the visible texts */
         Series(Set<Object> texts) {
-            this.model = of(texts).isPresent() ? texts.iterator().next().toString() : null;
+            Optional<TextShape> shape = of(texts);
+            this.model = shape.isPresent() ? texts.iterator().next().toString() : null;
+            this.code = shape.map(TextShape::isCode).orElse(false);
         }
 
         /** The text of a number from 1 on. */
         synchronized String get(int number) {
             while (known.size() < number) {
-                known.add(model == null ? "k" + (known.size() + 1) : other(model, known.size() + 1));
+                int next = known.size() + 1;
+                known.add(model == null ? "k" + next : code ? nextCode(model, next) : other(model, next));
             }
             return known.get(number - 1);
         }
+    }
+
+    /** Whether texts of this shape are codes of so many letters and digits. */
+    private boolean isCode() {
+        return exact && pattern.contains("a") && pattern.contains("0") && !pattern.contains(":");
+    }
+
+    /** The code that comes so many after {@code code}, its digits and letters counted up from the right. */
+    private static String nextCode(String code, int number) {
+        StringBuilder next = new StringBuilder(code);
+        int rest = number;
+        for (int i = code.length() - 1; i >= 0 && rest > 0; i--) {
+            char c = code.charAt(i);
+            char first = c >= '0' && c <= '9' ? '0' : c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
+            if (first != 0) {
+                int radix = first == '0' ? 10 : 26;
+                int sum = c - first + rest;
+                next.setCharAt(i, (char) (first + sum % radix));
+                rest = sum / radix;
+            }
+        }
+        return next.toString();
     }
 
     /** Another text that looks like {@code text}, for each number another one. */

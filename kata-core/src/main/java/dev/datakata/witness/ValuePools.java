@@ -22,11 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** For each column the values worth trying: what the statements and the visible rows name, and what lies beside it. */
 final class ValuePools {
+    /** Functions that put a value in a NULL's place. */
+    private static final Set<String> FOR_NULL = Set.of("coalesce", "ifnull", "nvl");
+
     /** Visible values of a column that are taken: more would thin out the telling ones. */
     private static final int VISIBLE_VALUES = 8;
 
@@ -225,7 +229,12 @@ final class ValuePools {
         if (clues.literals().stream().anyMatch(ValuePools::takesTextsApart)) {
             values.keepShape();
         }
-        meeting.forEach(literal -> values.addLiteral(literal, true));
+        Set<String> inNullsPlace = meeting.stream()
+                .filter(literal -> literal.value().startsWith("-")
+                        && literal.through().filter(FOR_NULL::contains).isPresent())
+                .map(Literal::value)
+                .collect(Collectors.toSet());
+        meeting.forEach(literal -> values.addLiteral(literal, !inNullsPlace.contains(literal.value())));
         values.addVisible(clues.folded());
         others.stream()
                 .filter(literal -> literal.columns().stream().noneMatch(name -> isColumn(name, catalog)))

@@ -140,6 +140,10 @@ final class Values {
         if (value.precision() - value.scale() > 15) {
             return;
         }
+        if (value.signum() < 0 && !meets && !hasNegative()) {
+            // it stands for something else, such as a NULL, since no number of the column is so small
+            return;
+        }
         boolean negativeFair = value.signum() <= 0 || hasNegative();
         if (meets) {
             core(value);
