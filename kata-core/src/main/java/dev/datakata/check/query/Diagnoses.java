@@ -1,5 +1,6 @@
 package dev.datakata.check.query;
 
+import dev.datakata.comparison.Expected;
 import dev.datakata.content.Misconception;
 import dev.datakata.content.Query;
 import dev.datakata.engine.Outcome;
@@ -30,6 +31,7 @@ final class Diagnoses {
     private final Query query;
     private final Reference reference;
     private final Session visible;
+    private final Expected expected;
     private final Schema schema;
     private final Search search;
     private @Nullable List<Suspect> suspects;
@@ -50,10 +52,12 @@ final class Diagnoses {
         }
     }
 
-    Diagnoses(Query query, Reference reference, Session visible, Schema schema, Search search) {
+    /** @param expected what the visible dataset's rows are to be */
+    Diagnoses(Query query, Reference reference, Session visible, Expected expected, Schema schema, Search search) {
         this.query = query;
         this.reference = reference;
         this.visible = visible;
+        this.expected = expected;
         this.schema = schema;
         this.search = search;
     }
@@ -73,7 +77,11 @@ final class Diagnoses {
                                 && reference.comparison().sameRows(suspect.rows, rows.table()))
                 .toList();
         Optional<Search.Everywhere> answer = alike.isEmpty() ? Optional.empty() : search.everywhere(trial.parsed());
-        return answer.stream()
+        boolean wrongOnVisible = !(trial.result(onVisible, expected) instanceof Trial.Result.Agrees);
+        return answer
+                // one that is wrong elsewhere alone has the rows of each mutant that is no mistake
+                .filter(given -> wrongOnVisible || search.isWrong(given))
+                .stream()
                 .flatMap(given ->
                         alike.stream().filter(suspect -> same(suspect, given)).limit(1))
                 .map(suspect -> suspect.diagnosis)

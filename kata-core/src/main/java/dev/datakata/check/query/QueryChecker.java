@@ -102,7 +102,7 @@ public final class QueryChecker implements KataChecker {
                 distilled(),
                 budget,
                 engine.limits().statement().multipliedBy(2));
-        this.diagnoses = new Diagnoses(query, reference, session, Search.schema(catalog), search);
+        this.diagnoses = new Diagnoses(query, reference, session, visible.expected(), Search.schema(catalog), search);
     }
 
     private List<Instance> distilled() {
@@ -247,9 +247,10 @@ public final class QueryChecker implements KataChecker {
     }
 
     private Verdict differsOnGenerated(Attempt attempt, Search.Found found) {
+        Fault fault = fault(attempt, "generated", false, found.result()).orElseThrow();
         return new Verdict.Failed(
-                List.of(fault(attempt, "generated", false, found.result()).orElseThrow()),
-                diagnoses.of(attempt.trial(), attempt.onVisible()),
+                List.of(fault),
+                fault instanceof Fault.Rows ? diagnoses.of(attempt.trial(), attempt.onVisible()) : List.of(),
                 Optional.of(counterexample(found, attempt.trial(), "generated")));
     }
 

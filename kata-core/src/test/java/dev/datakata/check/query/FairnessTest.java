@@ -1,0 +1,221 @@
+package dev.datakata.check.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datakata.engine.Engine;
+import dev.datakata.engine.Limits;
+import dev.datakata.verdict.Verdict;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A right answer meets no database that nobody would grant, and is told nothing of a wrong one that is not so. */
+class FairnessTest {
+    private static Engine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = Engine.start(Limits.defaults());
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    private static String outcome(QueryFixture fixture, String answer) {
+        return fixture.outcome(engine, answer);
+    }
+
+    private static final String FEES = """
+            CREATE TABLE ride (ride_id INTEGER PRIMARY KEY, km INTEGER);
+            CREATE TABLE fee (name VARCHAR, amount INTEGER NOT NULL);
+            """;
+    private static final String FEE_ROWS =
+            "INSERT INTO ride VALUES (1, 5), (2, 9), (3, NULL), (4, 2); INSERT INTO fee VALUES ('start', 3), ('late', 9);";
+    private static final String LONG_RIDES = "SELECT ride_id FROM ride WHERE km > 4";
+
+    /** The table stands in no FROM that words alone show. The fees have rows, so that each of these is right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT DISTINCT ride_id FROM ride, (PIVOT fee ON name IN ('late') USING count(*)) AS p WHERE km > 4",
+                "SELECT DISTINCT ride_id FROM ride, (UNPIVOT fee ON amount) AS p WHERE km > 4",
+                "SELECT DISTINCT ride_id FROM ride, query_table('fee') WHERE km > 4",
+                "SELECT DISTINCT ride_id FROM ride, query('SELECT 1 FROM fee') WHERE km > 4",
+                "SELECT DISTINCT ride_id FROM ride, 'fee' WHERE km > 4",
+                "SELECT DISTINCT ride_id FROM ride, (TABLE fee) WHERE km > 4",
+                "SELECT DISTINCT a.ride_id FROM ride AS a LEFT JOIN ride AS b ON CASE WHEN b.km > a.km THEN true ELSE false END, fee WHERE a.km > 4",
+                "WITH RECURSIVE c AS (SELECT amount AS n FROM fee UNION SELECT n FROM c), fee AS (SELECT 1 AS z) SELECT DISTINCT ride_id FROM ride, c, fee WHERE km > 4",
+            })
+    void aTableIsSeenHoweverItIsRead(String answer) {
+        QueryFixture fixture = QueryFixture.schema(FEES).data(FEE_ROWS).reference(LONG_RIDES);
+        assertThat(outcome(fixture, answer)).isEqualTo("passed");
+        assertThat(outcome(fixture, answer.replace("km > 4", "km >= 4"))).isEqualTo("rows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ride_id FROM ride WHERE km > 4 AND highest() IS NOT NULL",
+                "SELECT DISTINCT ride_id FROM ride, fees() WHERE km > 4",
+                "SELECT DISTINCT ride_id FROM ride, fees_seen WHERE km > 4",
+            })
+    void aTableIsSeenThroughMacrosAndViews(String answer) {
+        QueryFixture fixture = QueryFixture.schema(FEES + """
+                        CREATE MACRO highest() AS (SELECT max(amount) FROM fee);
+                        CREATE MACRO fees() AS TABLE SELECT * FROM fee;
+                        CREATE VIEW fees_seen AS SELECT * FROM fees();
+                        """).data(FEE_ROWS).reference(LONG_RIDES);
+        assertThat(outcome(fixture, answer)).isEqualTo("passed");
+        assertThat(outcome(fixture, answer.replace("km > 4", "km >= 4"))).isEqualTo("rows");
+    }
+
+    @Test
+    void aTableThatOnlyTheReferenceReadsSoHasRows() {
+        QueryFixture fixture = QueryFixture.schema(FEES)
+                .data(FEE_ROWS)
+                .reference(
+                        "SELECT DISTINCT ride_id FROM ride, (PIVOT fee ON name IN ('late') USING count(*)) AS p WHERE km > 4");
+        assertThat(outcome(fixture, LONG_RIDES)).isEqualTo("passed");
+    }
+
+    private static QueryFixture connections() {
+        return QueryFixture.schema("""
+                        CREATE TABLE port (code VARCHAR PRIMARY KEY, country VARCHAR NOT NULL, quay BOOLEAN NOT NULL);
+                        CREATE TABLE ferry (ferry_id INTEGER PRIMARY KEY, origin VARCHAR NOT NULL REFERENCES port (code),
+                            target VARCHAR NOT NULL REFERENCES port (code), leaves TIMESTAMP NOT NULL, lands TIMESTAMP NOT NULL, dropped BOOLEAN NOT NULL,
+                            CHECK (lands > leaves));
+                        CREATE TABLE rule (name VARCHAR NOT NULL, minutes INTEGER);
+                        """).data("""
+                        INSERT INTO port VALUES ('BRU', 'BE', true), ('LIS', 'PT', true), ('OPO', 'PT', false), ('NYC', 'US', true);
+                        INSERT INTO ferry VALUES (1, 'BRU', 'LIS', '2026-03-01 08:00', '2026-03-01 10:30', false),
+                            (2, 'LIS', 'NYC', '2026-03-01 12:00', '2026-03-01 20:00', false),
+                            (3, 'OPO', 'NYC', '2026-03-01 11:00', '2026-03-01 19:30', true),
+                            (4, 'LIS', 'BRU', '2026-03-01 15:00', '2026-03-01 17:30', false);
+                        INSERT INTO rule VALUES ('least', 60);
+                        """).reference(CONNECTIONS + " AND b.quay AND NOT g.dropped");
+    }
+
+    private static final String CONNECTIONS = """
+            SELECT f.ferry_id AS first_id, g.ferry_id AS second_id FROM ferry AS f JOIN ferry AS g
+                ON g.origin = f.target AND g.leaves BETWEEN f.lands + INTERVAL 60 MINUTE AND f.lands + INTERVAL 180 MINUTE
+            JOIN port AS a ON a.code = f.origin JOIN port AS b ON b.code = f.target JOIN port AS c ON c.code = g.target
+            WHERE NOT f.dropped AND a.country = 'BE' AND c.country = 'US'""";
+
+    /** Chance gives such a reference nothing: what is bred for it has rows in the other tables too, and others than the visible ones. */
+    @Test
+    void anAnswerThatReadsAFurtherTableIsTriedAsHardAsAnother() {
+        QueryFixture fixture = connections();
+        String harmless = " AND EXISTS (SELECT 1 FROM rule)";
+        assertThat(outcome(fixture, CONNECTIONS + " AND b.quay AND NOT g.dropped" + harmless))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, CONNECTIONS + " AND b.quay" + harmless)).isEqualTo("rows");
+        assertThat(outcome(fixture, CONNECTIONS + " AND NOT g.dropped" + harmless))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, CONNECTIONS + " AND b.quay AND NOT g.dropped AND (SELECT count(*) FROM rule) = 1"))
+                .isEqualTo("rows");
+        assertThat(outcome(
+                        fixture,
+                        CONNECTIONS + " AND b.quay AND NOT g.dropped AND (SELECT min(minutes) FROM rule) IS NOT NULL"))
+                .isEqualTo("rows");
+    }
+
+    private static QueryFixture twoOfOneName() {
+        return QueryFixture.schema("""
+                        CREATE SCHEMA now;
+                        CREATE SCHEMA past;
+                        CREATE TABLE now.note (note_id INTEGER PRIMARY KEY, stars INTEGER);
+                        CREATE TABLE past.note (note_id INTEGER PRIMARY KEY);
+                        """).reference("SELECT note_id FROM now.note WHERE stars > 2");
+    }
+
+    @Test
+    void whatMayBeEmptyIsSaidOfEachTableByItself() {
+        String joined = "SELECT DISTINCT n.note_id FROM now.note AS n, past.note WHERE stars > 2";
+        String notes = "INSERT INTO now.note VALUES (1, 5), (2, 2);";
+        assertThat(outcome(twoOfOneName().data(notes + "INSERT INTO past.note VALUES (7);"), joined))
+                .isEqualTo("passed");
+        // no visible row, so that it may have none
+        String unless =
+                "SELECT note_id FROM now.note WHERE stars > 2 OR (stars = 2 AND note_id = 9 AND NOT EXISTS (FROM past.note))";
+        assertThat(outcome(twoOfOneName().data(notes), unless)).isEqualTo("rows");
+        assertThat(outcome(
+                        twoOfOneName()
+                                .data(notes + "INSERT INTO past.note VALUES (7);")
+                                .mayBeEmpty("past.note"),
+                        joined))
+                .isEqualTo("rows");
+    }
+
+    static Stream<String> nullsAsNumbers() {
+        return Stream.of(
+                "ORDER BY coalesce(km, -1), ride_id",
+                "ORDER BY ifnull(km, -999999), ride_id",
+                "ORDER BY CASE WHEN km IS NULL THEN -1 ELSE km END, ride_id");
+    }
+
+    /** A NULL may be written as a number that the column has not: no ride is shorter than nothing. */
+    @ParameterizedTest
+    @MethodSource("nullsAsNumbers")
+    void aNumberInANullsPlaceIsNoValueOfTheColumn(String order) {
+        QueryFixture fixture = QueryFixture.schema(FEES)
+                .data(FEE_ROWS)
+                .reference("SELECT ride_id, km FROM ride ORDER BY km NULLS FIRST, ride_id")
+                .orderedByReference();
+        assertThat(outcome(fixture, "SELECT ride_id, km FROM ride " + order)).isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT ride_id, km FROM ride WHERE coalesce(km, -1) > -5 " + order))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT ride_id, km FROM ride " + order.replaceAll("-\\d+", "2")))
+                .isEqualTo("order");
+    }
+
+    @Test
+    void aCodeKeepsItsForm() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE book (code VARCHAR PRIMARY KEY, pages INTEGER, mark VARCHAR NOT NULL);")
+                .data(
+                        "INSERT INTO book VALUES ('GB-1871', 880, 'x-1'), ('NO-1890', 230, 'y-2'), ('SE-1901', NULL, 'x-3');")
+                .reference(
+                        "SELECT left(code, 2) AS country, left(mark, 1) AS shelf, count(*) AS n FROM book GROUP BY 1, 2");
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT split_part(code, '-', 1) AS country, split_part(mark, '-', 1) AS shelf, count(*) AS n FROM book GROUP BY ALL"))
+                .isEqualTo("passed");
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT left(code, 1) || substr(code, 2, 1) AS country, max(left(mark, 1)) AS shelf, count(*) AS n FROM book GROUP BY 1"))
+                .isEqualTo("rows");
+    }
+
+    /** Mutants and answer are held against each other by their rows, which are right here. */
+    @Test
+    void aWrongOrderIsNoKnownMistakeOfRows() {
+        QueryFixture fixture = QueryFixture.schema(FEES)
+                .data(FEE_ROWS)
+                .reference("SELECT ride_id, km FROM ride ORDER BY km DESC NULLS LAST, ride_id")
+                .orderedByReference();
+        Verdict.Failed failed = (Verdict.Failed)
+                fixture.check(engine, "SELECT ride_id, km FROM ride ORDER BY km // 2 DESC NULLS LAST, ride_id");
+        assertThat(failed.faults().get(0).id()).isEqualTo("order");
+        assertThat(failed.diagnosis()).isEmpty();
+    }
+
+    /** On all other databases its rows are the reference's, and so are those of a mutant that changes nothing. */
+    @Test
+    void anAnswerThatIsWrongOnItsOwnDatabasesAloneHasNoKnownMistake() {
+        QueryFixture fixture = QueryFixture.schema(FEES)
+                .data(FEE_ROWS)
+                .reference("SELECT DISTINCT ride_id, km FROM ride WHERE km > 4");
+        Verdict.Failed failed = (Verdict.Failed)
+                fixture.check(engine, "SELECT DISTINCT ride_id, km FROM ride WHERE km > 4 AND km <> 7913");
+        assertThat(failed.faults().get(0).id()).isEqualTo("rows");
+        assertThat(failed.diagnosis()).isEmpty();
+    }
+}
