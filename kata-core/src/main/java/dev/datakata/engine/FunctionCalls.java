@@ -1,9 +1,7 @@
 package dev.datakata.engine;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.datakata.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,28 +17,20 @@ final class FunctionCalls {
         this.sql = sql;
     }
 
-    /** The calls; {@code json} is the output of {@code json_serialize_plan}. Empty where that has no plan. */
+    /** The calls; {@code json} is what {@link BoundPlan#CALL} gives. Empty where that has no plan. */
     Optional<List<FunctionCall>> in(String json) {
-        JsonObject root = JsonParser.parseString(json).getAsJsonObject();
-        if (root.get("error").getAsBoolean()) {
-            return Optional.empty();
-        }
-        collect(root.getAsJsonArray("plans"));
-        return Optional.of(List.copyOf(calls));
+        return BoundPlan.objects(json).map(objects -> {
+            objects.forEach(this::call);
+            return List.copyOf(calls);
+        });
     }
 
-    private void collect(JsonElement element) {
-        if (element instanceof JsonArray array) {
-            array.forEach(this::collect);
-        } else if (element instanceof JsonObject object) {
-            if (text(object, "expression_class").equals("BOUND_FUNCTION")) {
-                bound(object);
-            }
-            if (text(object, "type").equals("LOGICAL_SAMPLE")
-                    && !object.toString().contains("\"repeatable\":true")) {
-                calls.add(new FunctionCall("sample", 0, Optional.empty()));
-            }
-            object.asMap().values().forEach(this::collect);
+    private void call(JsonObject object) {
+        if (text(object, "expression_class").equals("BOUND_FUNCTION")) {
+            bound(object);
+        }
+        if (text(object, "type").equals("LOGICAL_SAMPLE") && !object.toString().contains("\"repeatable\":true")) {
+            calls.add(new FunctionCall("sample", 0, Optional.empty()));
         }
     }
 

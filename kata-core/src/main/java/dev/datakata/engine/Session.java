@@ -218,8 +218,7 @@ public final class Session implements AutoCloseable {
      * has computed already is not among them, as in {@code now() - INTERVAL '1 day'}. Empty where the engine does not tell, as for a PIVOT.
      */
     public Optional<List<FunctionCall>> functions(String sql) {
-        return function("json_serialize_plan(?::VARCHAR, skip_default := true, optimize := false)", sql)
-                .flatMap(plan -> new FunctionCalls(sql).in(plan));
+        return function(BoundPlan.CALL, sql).flatMap(plan -> new FunctionCalls(sql).in(plan));
     }
 
     /**
@@ -227,8 +226,7 @@ public final class Session implements AutoCloseable {
      * not tell.
      */
     public Optional<Set<TableName>> tables(String sql) {
-        return function("json_serialize_plan(?::VARCHAR, skip_default := true, optimize := false)", sql)
-                .flatMap(plan -> new TableScans().in(plan));
+        return function(BoundPlan.CALL, sql).flatMap(TableScans::in);
     }
 
     @Override

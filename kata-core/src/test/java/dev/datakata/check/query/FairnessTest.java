@@ -84,6 +84,33 @@ class FairnessTest {
         assertThat(outcome(fixture, LONG_RIDES)).isEqualTo("passed");
     }
 
+    /** A table that only the answer reads has rows also where a database was bred for what the reference reads. */
+    @Test
+    void aTableThatOnlyTheAnswerReadsHasRowsWhereverTheAnswerIsTried() {
+        QueryFixture fixture = QueryFixture.schema("""
+                        CREATE TABLE parcel (parcel_id INTEGER PRIMARY KEY, weight INTEGER NOT NULL, town VARCHAR NOT NULL, state VARCHAR NOT NULL,
+                            insured BOOLEAN NOT NULL, sent DATE NOT NULL);
+                        CREATE TABLE clerk (name VARCHAR PRIMARY KEY);
+                        """).data("""
+                        INSERT INTO parcel VALUES (1, 70, 'Bremen', 'lost', true, '2025-03-01'), (2, 71, 'Bremen', 'lost', true, '2025-03-01'),
+                            (3, 75, 'Kiel', 'sent', false, '2025-03-02'), (4, 12, 'Jena', 'kept', true, '2025-03-04');
+                        INSERT INTO clerk VALUES ('Ada'), ('Ben');
+                        """).reference("""
+                        SELECT parcel_id FROM parcel
+                        WHERE weight = 70 AND town = 'Bremen' AND state = 'lost' AND insured AND sent = DATE '2025-03-01'""");
+        String rest = "town = 'Bremen' AND insured AND sent = DATE '2025-03-01' AND state = 'lost'";
+        assertThat(outcome(fixture, "SELECT DISTINCT parcel_id FROM parcel, clerk WHERE weight = 70 AND " + rest))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT DISTINCT parcel_id FROM parcel, clerk WHERE weight >= 70 AND " + rest))
+                .isEqualTo("rows");
+        // the engine refuses one of its two plans for this one in a batch
+        String where = "SELECT parcel_id FROM parcel WHERE EXISTS (SELECT 1 FROM clerk) AND " + rest;
+        assertThat(outcome(fixture, where + " AND weight = 70")).isEqualTo("passed");
+        assertThat(outcome(fixture, where + " AND weight BETWEEN 60 AND 70")).isEqualTo("rows");
+        assertThat(outcome(fixture, where.replace("AND sent = DATE '2025-03-01'", "") + " AND weight = 70"))
+                .isEqualTo("rows");
+    }
+
     private static QueryFixture connections() {
         return QueryFixture.schema("""
                         CREATE TABLE port (code VARCHAR PRIMARY KEY, country VARCHAR NOT NULL, quay BOOLEAN NOT NULL);
