@@ -4,24 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A type's name taken apart, as far as reading values needs it.
+ * A type's name taken apart, as far as reading and making values needs it.
  *
+ * @param name the whole name
  * @param head the name without arguments, or {@code []} for a list or an array
  * @param fields the types inside: an element, a struct's or union's fields, a map's key and value
  * @param scale a decimal's digits after the point, else 0
  */
-record TypeName(String head, List<TypeName> fields, int scale) {
-    private static final TypeName UNKNOWN = new TypeName("", List.of(), 0);
+public record TypeName(String name, String head, List<TypeName> fields, int scale) {
+    private static final TypeName UNKNOWN = new TypeName("", "", List.of(), 0);
 
     /** The name taken apart; what cannot be is a leaf. */
-    static TypeName parse(String name) {
+    public static TypeName parse(String name) {
         String text = name.strip();
         if (text.endsWith("]")) {
-            return new TypeName("[]", List.of(parse(text.substring(0, text.lastIndexOf('[')))), 0);
+            return new TypeName(text, "[]", List.of(parse(text.substring(0, text.lastIndexOf('[')))), 0);
         }
         int open = text.indexOf('(');
         if (open < 0 || !text.endsWith(")")) {
-            return new TypeName(text, List.of(), 0);
+            return new TypeName(text, text, List.of(), 0);
         }
         String head = text.substring(0, open).strip();
         List<String> arguments = split(text.substring(open + 1, text.length() - 1));
@@ -33,6 +34,7 @@ record TypeName(String head, List<TypeName> fields, int scale) {
             default -> {}
         }
         return new TypeName(
+                text,
                 head,
                 fields,
                 head.equals("DECIMAL") && arguments.size() == 2
@@ -41,12 +43,17 @@ record TypeName(String head, List<TypeName> fields, int scale) {
     }
 
     /** Whether values hold other values, in the engine's text of them. A union prints as its member. */
-    boolean nested() {
+    public boolean nested() {
         return head.equals("[]") || head.equals("STRUCT") || head.equals("TUPLE") || head.equals("MAP");
     }
 
+    /** Whether this is an array, of whose values each has as many elements. */
+    public boolean fixedLength() {
+        return head.equals("[]") && !name.endsWith("[]");
+    }
+
     /** The type of the field counted from 0. */
-    TypeName field(int index) {
+    public TypeName field(int index) {
         return index < fields.size() ? fields.get(index) : UNKNOWN;
     }
 

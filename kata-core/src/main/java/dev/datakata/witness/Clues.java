@@ -8,6 +8,7 @@ import dev.datakata.sql.literal.Literals;
 import dev.datakata.sql.name.JoinPairs;
 import dev.datakata.sql.name.TableUses;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param pairs the columns compared for equality, each once
  * @param byOrder the columns compared by order, each once
  * @param concatenated the columns whose texts are put beside each other, each once
- * @param folded whether a statement makes no difference between upper and lower case somewhere
+ * @param coarsenings what a statement makes alike somewhere
  * @param uses how often the statement that names a table most often does so, by {@link TableLayout#name}
  */
 record Clues(
@@ -29,7 +30,7 @@ record Clues(
         Set<JoinPairs.Pair> pairs,
         Set<JoinPairs.Pair> byOrder,
         Set<JoinPairs.Pair> concatenated,
-        boolean folded,
+        Set<Coarsening> coarsenings,
         Map<String, Integer> uses) {
     /** Of fewer rows than these a LIMIT leaves some out often enough. */
     private static final int FEW_ROWS = 4;
@@ -42,7 +43,7 @@ record Clues(
         Set<JoinPairs.Pair> pairs = new LinkedHashSet<>();
         Set<JoinPairs.Pair> byOrder = new LinkedHashSet<>();
         Set<JoinPairs.Pair> concatenated = new LinkedHashSet<>();
-        boolean folded = false;
+        Set<Coarsening> coarsenings = EnumSet.noneOf(Coarsening.class);
         Map<String, Integer> uses = new HashMap<>();
         for (ParsedSql parsed : statements) {
             Literals.of(parsed, schema).stream()
@@ -56,11 +57,9 @@ record Clues(
                     .forEach(use ->
                             own.merge(TableLayout.name(use.schema().orElse("main"), use.name()), 1, Integer::sum));
             own.forEach((table, times) -> uses.merge(table, times, Math::max));
-            folded |= parsed.tokens().tokens().stream()
-                    .anyMatch(token -> token.isAny("LOWER", "UPPER", "LCASE", "UCASE", "ILIKE", "NOCASE")
-                            || token.isSymbol("~~*"));
+            coarsenings.addAll(Coarsening.of(parsed));
         }
-        return new Clues(literals, pairs, byOrder, concatenated, folded, uses);
+        return new Clues(literals, pairs, byOrder, concatenated, coarsenings, uses);
     }
 
     /** Both together. */
@@ -73,9 +72,12 @@ record Clues(
         allByOrder.addAll(other.byOrder());
         Set<JoinPairs.Pair> allConcatenated = new LinkedHashSet<>(concatenated);
         allConcatenated.addAll(other.concatenated());
+        Set<Coarsening> allCoarsenings = EnumSet.noneOf(Coarsening.class);
+        allCoarsenings.addAll(coarsenings);
+        allCoarsenings.addAll(other.coarsenings());
         Map<String, Integer> allUses = new HashMap<>(uses);
         other.uses.forEach((table, times) -> allUses.merge(table, times, Math::max));
-        return new Clues(all, allPairs, allByOrder, allConcatenated, folded || other.folded(), allUses);
+        return new Clues(all, allPairs, allByOrder, allConcatenated, allCoarsenings, allUses);
     }
 
     /** Numbers of rows that a LIMIT or OFFSET names and that are seldom reached by chance, ascending. */

@@ -26,6 +26,9 @@ final class Descendants {
     private static final int GENERATIONS = 8;
     private static final int CHILDREN = 64;
 
+    /** Databases that are changed in one cell after the other. */
+    private static final int SMALLEST = 4;
+
     /** Databases with changes to tables that the query does not read. */
     private static final int BESIDE = 128;
 
@@ -95,6 +98,13 @@ final class Descendants {
             all.addAll(looked.known());
             parents.addAll(looked.telling());
         }
+        List<Instance> beside = parents.stream()
+                .sorted(Comparator.comparingInt(Instance::size))
+                .limit(SMALLEST)
+                .flatMap(parent -> variation.oneCellFrom(parent, CHILDREN, random).stream())
+                .filter(child -> known.add(child.rows()))
+                .toList();
+        all.addAll(look(fair.keeping(beside, read), usual.result()).known());
         return all;
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit the smallest step that the constant's unit tells apart
  */
 record Distance(Duration length, Duration unit) {
+    /** From a day to the same one of the next year, mostly. */
+    static final Distance YEAR = new Distance(Duration.ofDays(365), Duration.ofDays(1));
+
     private static final Pattern INTERVAL = Pattern.compile("(\\d{1,6})\\D*?([a-zA-Z]+)");
     private static final Pattern DIFFERENCE = Pattern.compile("date_?(?:diff|sub) (\\w+)");
     private static final long MOST_DAYS = 400;
@@ -92,13 +96,43 @@ record Distance(Duration length, Duration unit) {
         } else if (random.nextInt(3) == 0) {
             offset = tick(value, random).multipliedBy(step);
         }
-        if (value instanceof LocalDate date) {
-            return date.plusDays(offset.toDays());
+        return moved(value, offset).orElse(null);
+    }
+
+    /**
+     * Every value of {@code family} one step from {@code value}, or one of {@code distances} from it, or one step from that: where comparisons turn. Only moments have
+     * distances.
+     */
+    static List<Object> around(Object value, TypeFamily family, List<Distance> distances) {
+        List<Object> values = new ArrayList<>();
+        if (value instanceof BigInteger integer && family == TypeFamily.INTEGER) {
+            values.add(integer.add(BigInteger.ONE));
+            values.add(integer.subtract(BigInteger.ONE));
+        } else if (value instanceof BigDecimal decimal && family == TypeFamily.DECIMAL) {
+            values.add(decimal.add(BigDecimal.valueOf(1, decimal.scale())));
+            values.add(decimal.subtract(BigDecimal.valueOf(1, decimal.scale())));
+        } else {
+            List<Duration> offsets = new ArrayList<>(List.of(Duration.ofDays(1), Duration.ofDays(-1)));
+            for (Distance distance : distances) {
+                for (int step = -1; step <= 1; step++) {
+                    Duration offset = distance.length().plus(distance.unit().multipliedBy(step));
+                    offsets.add(offset);
+                    offsets.add(offset.negated());
+                }
+            }
+            offsets.forEach(offset -> moved(value, offset).ifPresent(values::add));
         }
-        if (value instanceof LocalDateTime timestamp) {
-            return timestamp.plus(offset);
+        return values;
+    }
+
+    private static Optional<Object> moved(Object moment, Duration offset) {
+        if (moment instanceof LocalDate date) {
+            return Optional.of(date.plusDays(offset.toDays()));
         }
-        return value instanceof OffsetDateTime timestamp ? timestamp.plus(offset) : null;
+        if (moment instanceof LocalDateTime timestamp) {
+            return Optional.of(timestamp.plus(offset));
+        }
+        return moment instanceof OffsetDateTime timestamp ? Optional.of(timestamp.plus(offset)) : Optional.empty();
     }
 
     /** An hour, or what the clock of a value shows besides: minutes that are none of the data's would ask for more than a reader grants. */

@@ -46,7 +46,7 @@ final class OwnDatabases implements AutoCloseable {
             List<JoinPairs.Pair> pairs,
             List<JoinPairs.Pair> byOrder,
             List<JoinPairs.Pair> concatenated,
-            boolean folded,
+            Set<Coarsening> coarsenings,
             Map<String, Integer> uses,
             List<Integer> rowCounts,
             Set<String> further) {}
@@ -102,7 +102,7 @@ final class OwnDatabases implements AutoCloseable {
                 List.copyOf(all.pairs()),
                 List.copyOf(all.byOrder()),
                 List.copyOf(all.concatenated()),
-                all.folded(),
+                all.coarsenings(),
                 all.uses(),
                 List.copyOf(rowCounts),
                 further);

@@ -186,9 +186,22 @@ final class Texts {
         near(plain.replace(percent, "q").replace(underscore, "x"));
     }
 
-    /** Adds visible texts in the other case. */
-    void folded(Set<Object> visible) {
-        visible.stream().limit(3).forEach(value -> near(otherCase(value.toString())));
+    /** Adds texts that the statements make like visible ones. Only words have parts that mean nothing by themselves. */
+    void alike(Set<Object> visible, Set<Coarsening> coarsenings) {
+        List<String> models = visible.stream().limit(3).map(Object::toString).toList();
+        if (coarsenings.contains(Coarsening.CASES)) {
+            models.forEach(text -> near(otherCase(text)));
+        }
+        if (coarsenings.contains(Coarsening.PARTS_OF_TEXTS)
+                && all.stream().map(Object::toString).allMatch(TextShape::areWords)) {
+            for (String text : models) {
+                near(text + "b");
+                near("b" + text.substring(1));
+                String begin = text.substring(0, text.length() - 1);
+                near(begin + "q");
+                odd(begin + "é");
+            }
+        }
     }
 
     /** Adds, as texts, the dates or numbers that the column's texts stand for and that lie beside the constants. */

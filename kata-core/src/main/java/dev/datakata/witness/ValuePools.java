@@ -98,6 +98,9 @@ final class ValuePools {
             Distance.of(literal).ifPresent(distances::add);
             offset(literal).filter(number -> !offsets.contains(number)).ifPresent(offsets::add);
         });
+        if (clues.coarsenings().contains(Coarsening.PARTS_OF_DATES)) {
+            distances.add(Distance.YEAR);
+        }
         for (Literal literal : clues.literals()) {
             whole(literal).filter(n -> n >= 2 && n <= 12).ifPresent(n -> {
                 if (!counts.contains(n.intValue())) {
@@ -195,6 +198,24 @@ final class ValuePools {
         return Distance.beside(value, family, distances, random);
     }
 
+    /** The values at which comparisons with {@code value} turn: a step from it, or as far from it as a constant of the statements says. */
+    List<Object> around(Object value, TypeFamily family) {
+        List<Object> values = new ArrayList<>(Distance.around(value, family, distances));
+        if (value instanceof Number number && (family == TypeFamily.DECIMAL || family == TypeFamily.INTEGER)) {
+            BigDecimal from = new BigDecimal(number.toString());
+            for (BigDecimal offset : offsets) {
+                for (BigDecimal moved : List.of(from.add(offset), from.subtract(offset))) {
+                    if (family == TypeFamily.DECIMAL) {
+                        values.add(moved);
+                    } else if (moved.stripTrailingZeros().scale() <= 0) {
+                        values.add(moved.toBigInteger());
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
     /** The value one even step after {@code value}; {@code step} chooses the step. */
     @Nullable Object after(Object value, TypeFamily family, int step) {
         return Distance.after(value, family, distances, step);
@@ -235,7 +256,7 @@ final class ValuePools {
                 .map(Literal::value)
                 .collect(Collectors.toSet());
         meeting.forEach(literal -> values.addLiteral(literal, !inNullsPlace.contains(literal.value())));
-        values.addVisible(clues.folded());
+        values.addVisible(clues.coarsenings());
         others.stream()
                 .filter(literal -> literal.columns().stream().noneMatch(name -> isColumn(name, catalog)))
                 .forEach(literal -> values.addLiteral(literal, false));

@@ -1,5 +1,6 @@
 package dev.datakata.witness;
 
+import dev.datakata.engine.TypeName;
 import dev.datakata.sql.literal.Literal;
 import dev.datakata.table.SqlType;
 import dev.datakata.table.TypeFamily;
@@ -12,9 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Fills one column's {@link Pool}: values of the column's type that visible rows and constants name, and their neighbours. */
 final class Values {
+    /** Numbers that a rounding to a whole number or to a tenth moves, up or down or to the even one. */
+    private static final List<BigDecimal> HALVES =
+            Stream.of("0.5", "1.5", "2.5", "0.25", "0.35").map(BigDecimal::new).toList();
+
     private final Pool pool;
     private final Moments moments;
     private final Fit fit;
@@ -22,6 +28,7 @@ final class Values {
     private final Set<Object> visible;
     private final Set<Object> allVisible;
     private final Optional<Texts> texts;
+    private final Optional<Nested> nested;
 
     Values(Pool pool, SqlType type, Set<Object> visible, Set<Object> allVisible) {
         this.pool = pool;
@@ -31,17 +38,24 @@ final class Values {
         this.visible = visible;
         this.allVisible = allVisible;
         this.texts = family == TypeFamily.TEXT ? Optional.of(new Texts(pool, visible, allVisible)) : Optional.empty();
+        TypeName name = TypeName.parse(type.name());
+        this.nested = name.nested() ? Optional.of(new Nested(pool, name, allVisible)) : Optional.empty();
     }
 
     private static boolean isMoment(TypeFamily family) {
         return family == TypeFamily.DATE || family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_TZ;
     }
 
-    /** @param folded whether a statement makes no difference between cases, so that text in another case tells */
-    void addVisible(boolean folded) {
+    /** @param coarsenings what the statements make alike, so that values which they make so tell */
+    void addVisible(Set<Coarsening> coarsenings) {
         visible.forEach(pool::core);
-        if (folded) {
-            texts.ifPresent(column -> column.folded(visible));
+        texts.ifPresent(column -> column.alike(visible, coarsenings));
+        if (family == TypeFamily.DECIMAL && coarsenings.contains(Coarsening.ROUNDING)) {
+            HALVES.forEach(this::near);
+        }
+        if (family == TypeFamily.INTEGER && coarsenings.contains(Coarsening.NUMBERS_AS_TEXTS)) {
+            near(BigInteger.valueOf(9));
+            near(BigInteger.TEN);
         }
         if (isMoment(family)) {
             visible.stream().limit(2).forEach(value -> moments.aroundDay(Moments.day(value)));
@@ -65,9 +79,7 @@ final class Values {
             case TEXT -> texts.ifPresent(column -> column.literal(literal, meets));
             case DATE, TIMESTAMP, TIMESTAMP_TZ -> moments.literal(literal, meets);
             case TIME -> time(literal);
-            default -> {
-                // other types take visible values only
-            }
+            default -> nested.ifPresent(column -> column.literal(literal, meets));
         }
     }
 
@@ -119,9 +131,7 @@ final class Values {
                     pool.near(new UUID(0, i));
                 }
             }
-            default -> {
-                // nothing to offer: NULL, or the visible values
-            }
+            default -> nested.ifPresent(Nested::finish);
         }
     }
 

@@ -6,11 +6,13 @@ import dev.datakata.table.Row;
 import dev.datakata.witness.Filling.Slot;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class Variation {
 
     /** Draws for a key that no row has. */
     private static final int TRIES = 8;
+
+    /** Values of a pool that are tried in one place. */
+    private static final int FROM_POOL = 6;
 
     private final List<Filling> fillings;
     private final List<TableLayout> layouts;
@@ -104,6 +109,68 @@ final class Variation {
             draft.change();
         }
         return draft.finished();
+    }
+
+    /**
+     * The databases in which one cell of {@code instance} is another: NULL, a value that the statements or the visible rows name, or one at which a comparison
+     * with another column turns. As many as {@code most} of them, spread over all places.
+     */
+    List<Instance> oneCellFrom(Instance instance, int most, SplittableRandom random) {
+        List<Supplier<Optional<Instance>>> changes = new ArrayList<>();
+        for (int table : read) {
+            List<Row> rows = instance.tables().get(table).rows();
+            for (int i = 0; i < rows.size(); i++) {
+                int row = i;
+                for (int place : changeable.get(table)) {
+                    if (isFree(table, place)) {
+                        for (@Nullable Object value :
+                                telling(instance, table, place, rows.get(row).get(place))) {
+                            Row changed = rows.get(row).with(place, value);
+                            changes.add(() -> {
+                                Draft draft = new Draft(instance, random);
+                                draft.tables.get(table).set(row, changed);
+                                return draft.finished();
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        List<Instance> changed = new ArrayList<>();
+        for (int i = 0; i < most && !changes.isEmpty(); i++) {
+            changes.remove(random.nextInt(changes.size())).get().ifPresent(changed::add);
+        }
+        return changed;
+    }
+
+    /** Whether a column refers to no other row. */
+    private boolean isFree(int table, int place) {
+        return layouts.get(table).references().stream()
+                .noneMatch(reference -> reference.referring().contains(place));
+    }
+
+    /** The values that may tell something in the place of {@code old}. */
+    private Set<@Nullable Object> telling(Instance instance, int table, int place, @Nullable Object old) {
+        Slot slot = fillings.get(table).slots().get(place);
+        Set<@Nullable Object> values = new LinkedHashSet<>();
+        if (slot.column().nullable()) {
+            values.add(null);
+        }
+        slot.pool().values().stream().limit(FROM_POOL).forEach(values::add);
+        List<@Nullable Object> from = new ArrayList<>();
+        from.add(old);
+        for (Place partner : compared.get(table).get(place)) {
+            instance.tables().get(partner.table()).rows().forEach(row -> from.add(row.get(partner.place())));
+        }
+        for (@Nullable Object one : from) {
+            if (one != null) {
+                values.add(slot.fit().stored(one).orElse(old));
+                pools.around(one, slot.family())
+                        .forEach(near -> slot.fit().stored(near).ifPresent(values::add));
+            }
+        }
+        values.remove(old);
+        return values;
     }
 
     /** A database while it is changed. */

@@ -1,0 +1,182 @@
+package dev.datakata.check.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datakata.engine.Engine;
+import dev.datakata.engine.Limits;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Generated databases hold values that a statement's functions make alike, and values inside lists, STRUCTs and MAPs that nobody showed. */
+class AlikeValuesTest {
+    private static Engine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = Engine.start(Limits.defaults());
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    private static String outcome(QueryFixture fixture, String answer) {
+        return fixture.outcome(engine, answer);
+    }
+
+    private static final QueryFixture SONGS = QueryFixture.schema(
+                    "CREATE TABLE song (song_id INTEGER PRIMARY KEY, name VARCHAR NOT NULL, moods VARCHAR[] NOT NULL, cover STRUCT(year INTEGER, ink VARCHAR));")
+            .data("""
+                    INSERT INTO song VALUES
+                     (1, 'Reed', ['calm', 'slow'], {'year': 1990, 'ink': 'red'}),
+                     (2, 'Moor', ['calm'], {'year': 2001, 'ink': NULL}),
+                     (3, 'Tarn', ['loud', 'calm', 'live'], NULL),
+                     (4, 'Fell', [], {'year': 2001, 'ink': 'blue'});
+                    """);
+
+    @Test
+    void elementsOfAListComeInAnyOrderAndMoreThanOnce() {
+        QueryFixture calm = SONGS.reference("SELECT song_id FROM song WHERE list_contains(moods, 'calm')");
+        assertThat(outcome(calm, "SELECT song_id FROM song WHERE 'calm' IN (SELECT unnest(moods))"))
+                .isEqualTo("passed");
+        assertThat(outcome(calm, "SELECT song_id FROM song WHERE moods[1] = 'calm' OR moods[2] = 'calm'"))
+                .isEqualTo("rows");
+        assertThat(outcome(calm, "SELECT song_id FROM (SELECT song_id, unnest(moods) AS m FROM song) WHERE m = 'calm'"))
+                .isEqualTo("rows");
+        QueryFixture last = SONGS.reference("SELECT song_id, moods[-1] AS last FROM song");
+        assertThat(outcome(last, "SELECT song_id, moods[len(moods)] AS last FROM song"))
+                .isEqualTo("passed");
+        assertThat(
+                        outcome(
+                                last,
+                                "SELECT song_id, coalesce(moods[3], CASE WHEN len(moods) = 2 THEN 'slow' ELSE moods[1] END) AS last FROM song"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void fieldsOfAStructDifferOneByOne() {
+        QueryFixture old = SONGS.reference("SELECT song_id FROM song WHERE cover.year < 2001");
+        assertThat(outcome(old, "SELECT song_id FROM song WHERE NOT cover.year >= 2001"))
+                .isEqualTo("passed");
+        assertThat(outcome(old, "SELECT song_id FROM song WHERE cover.ink = 'red'"))
+                .isEqualTo("rows");
+        assertThat(outcome(old, "SELECT song_id FROM song WHERE cover.year <= 1990"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void entriesOfAMapHaveOtherValuesOrAreMissing() {
+        QueryFixture wide = QueryFixture.schema(
+                        "CREATE TABLE box (box_id INTEGER PRIMARY KEY, size MAP(VARCHAR, INTEGER) NOT NULL);")
+                .data(
+                        "INSERT INTO box VALUES (1, MAP {'w': 3, 'h': 9}), (2, MAP {'w': 7, 'h': 2}), (3, MAP {'w': 4, 'h': 4});")
+                .reference("SELECT box_id FROM box WHERE size['w'] >= size['h']");
+        assertThat(outcome(wide, "SELECT box_id FROM box WHERE NOT size['w'] < size['h']"))
+                .isEqualTo("passed");
+        assertThat(outcome(wide, "SELECT box_id FROM box WHERE size['w'] > 3")).isEqualTo("rows");
+        assertThat(outcome(wide, "SELECT box_id FROM box WHERE coalesce(size['w'], 10) >= size['h']"))
+                .isEqualTo("rows");
+    }
+
+    /** Nobody granted more or fewer elements where all visible lists have as many, nor NULLs where none is to be seen. */
+    @Test
+    void listsKeepTheLengthThatAllVisibleOnesHave() {
+        QueryFixture points = QueryFixture.schema(
+                        "CREATE TABLE stop (stop_id INTEGER PRIMARY KEY, pos DOUBLE[] NOT NULL);")
+                .data("INSERT INTO stop VALUES (1, [1.5, 2.0]), (2, [3.0, 0.5]), (3, [2.0, 2.0]);")
+                .reference("SELECT stop_id, pos[1] AS x, pos[2] AS y FROM stop");
+        assertThat(outcome(points, "SELECT stop_id, pos[1] AS x, pos[-1] AS y FROM stop"))
+                .isEqualTo("passed");
+        assertThat(outcome(points, "SELECT stop_id, pos[1] AS x, list_max(pos) AS y FROM stop"))
+                .isEqualTo("rows");
+        QueryFixture array = QueryFixture.schema(
+                        "CREATE TABLE dot (dot_id INTEGER PRIMARY KEY, rgb INTEGER[3] NOT NULL);")
+                .data("INSERT INTO dot VALUES (1, [1, 2, 3]), (2, [4, 5, 6]);")
+                .reference("SELECT dot_id, rgb[3] AS blue FROM dot");
+        assertThat(outcome(array, "SELECT dot_id, rgb[-1] AS blue FROM dot")).isEqualTo("passed");
+        assertThat(outcome(array, "SELECT dot_id, list_max(rgb) AS blue FROM dot"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void numbersThatAreReadAsTextsHaveOneDigitAndTwo() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE shelf (shelf_id INTEGER PRIMARY KEY, books INTEGER NOT NULL);")
+                .data("INSERT INTO shelf VALUES (1, 4), (2, 4), (3, 6);")
+                .reference("SELECT shelf_id, books FROM shelf ORDER BY books, shelf_id")
+                .orderedByReference();
+        assertThat(outcome(fixture, "SELECT shelf_id, books FROM shelf ORDER BY books, shelf_id::VARCHAR"))
+                .isEqualTo("order");
+        assertThat(outcome(fixture, "SELECT shelf_id, books FROM shelf ORDER BY books, concat('s', shelf_id)"))
+                .isEqualTo("order");
+        assertThat(outcome(
+                        fixture, "SELECT shelf_id, books FROM shelf ORDER BY books, lpad(shelf_id::VARCHAR, 19, '0')"))
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void wordsThatAreCutBeginAndEndAlike() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE herb (herb_id INTEGER PRIMARY KEY, name VARCHAR NOT NULL);")
+                .data("INSERT INTO herb VALUES (1, 'basil'), (2, 'dill'), (3, 'mint'), (4, 'thyme');")
+                .reference("SELECT herb_id, name FROM herb ORDER BY name, herb_id")
+                .orderedByReference();
+        assertThat(outcome(fixture, "SELECT herb_id, name FROM herb ORDER BY left(name, 3), herb_id"))
+                .isEqualTo("order");
+        assertThat(outcome(fixture, "SELECT herb_id, name FROM herb ORDER BY substr(name, 1), herb_id"))
+                .isEqualTo("passed");
+        QueryFixture letters = fixture.reference("SELECT herb_id, length(name) AS letters FROM herb");
+        assertThat(outcome(letters, "SELECT herb_id, len(name) AS letters FROM herb"))
+                .isEqualTo("passed");
+        assertThat(outcome(letters, "SELECT herb_id, strlen(name) AS letters FROM herb"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void numbersThatAreRoundedLieHalfwayBetweenOthers() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE tip (tip_id INTEGER PRIMARY KEY, paid DECIMAL(6, 2) NOT NULL);")
+                .data("INSERT INTO tip VALUES (1, 3.10), (2, 4.75), (3, 8.00);")
+                .reference("SELECT tip_id, round(paid) AS paid FROM tip");
+        assertThat(outcome(fixture, "SELECT tip_id, floor(paid + 0.5) AS paid FROM tip"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT tip_id, round_even(paid, 0) AS paid FROM tip"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void daysComeAgainInTheNextYear() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE hire (hire_id INTEGER PRIMARY KEY, began DATE NOT NULL, ended DATE NOT NULL, CHECK (ended >= began));")
+                .data(
+                        "INSERT INTO hire VALUES (1, '2023-04-02', '2023-04-02'), (2, '2023-05-30', '2023-06-01'), (3, '2023-08-11', '2023-08-12');")
+                .reference("SELECT hire_id FROM hire WHERE ended > began");
+        assertThat(outcome(fixture, "SELECT hire_id FROM hire WHERE ended <> began"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT hire_id FROM hire WHERE dayofyear(ended) <> dayofyear(began)"))
+                .isEqualTo("rows");
+    }
+
+    /** Rows meet the reference's many conditions on few databases: there each cell takes the values at which a comparison turns. */
+    @Test
+    void beforeAtAndAfterABoundIsTriedWhereConditionsAreMany() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE visit (visit_id INTEGER PRIMARY KEY, nurse INTEGER NOT NULL, patient VARCHAR NOT NULL, came TIMESTAMP NOT NULL, went TIMESTAMP, CHECK (went >= came));")
+                .data("""
+                        INSERT INTO visit VALUES
+                         (1, 1, 'fever day', '2024-03-01 08:00', '2024-03-01 09:30'), (2, 1, 'cough', '2024-03-02 10:00', NULL),
+                         (3, 2, 'sprain', '2024-03-03 11:15', '2024-03-05 08:00'), (4, 3, 'fever', '2024-03-08 13:00', '2024-03-09 13:00'),
+                         (5, 3, 'fever again', '2024-03-09 18:00', NULL);
+                        """)
+                .reference("""
+                        SELECT a.visit_id, b.visit_id AS again FROM visit a JOIN visit b ON a.nurse = b.nurse
+                        WHERE b.came >= a.went AND b.came < a.went + INTERVAL 1 DAY AND b.went IS NULL AND a.patient LIKE 'fever%' AND b.patient LIKE 'fever%'
+                        """);
+        assertThat(outcome(fixture, """
+                        SELECT a.visit_id, b.visit_id AS again FROM visit a JOIN visit b ON a.nurse = b.nurse
+                        WHERE b.came >= a.went AND b.came <= a.went + INTERVAL 1 DAY AND b.went IS NULL AND a.patient LIKE 'fever%' AND b.patient LIKE 'fever%'
+                        """)).isEqualTo("rows");
+    }
+}
