@@ -51,6 +51,11 @@ public final class TableComparison {
                 .diff(likeliest(expected, actual.rows(), matching), actual, complete));
     }
 
+    /** Whether the rows are ones that {@code expected} allows, in whatever order. */
+    public boolean allows(Expected expected, Table actual) {
+        return accepts(expected, actual.rows(), matching(expected.columns(), actual.columns()));
+    }
+
     /** Whether the two tables hold the same multiset of rows. */
     public boolean sameRows(Table expected, Table actual) {
         return sameRows(expected.columns(), actual.columns()).test(expected.rows(), actual.rows());

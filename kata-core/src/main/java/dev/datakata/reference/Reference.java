@@ -23,8 +23,11 @@ import dev.datakata.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +192,33 @@ public final class Reference {
         }
         return order.filter(shape -> orderedByReference())
                 .map(shape -> new SqlReader().read(RankedSql.of(shape, width)));
+    }
+
+    /**
+     * The query without its LIMIT and OFFSET and with one more column, last, that numbers the rows by its own ORDER BY, ties alike. Empty where it sorts by
+     * nothing or lets all rows through: then it cuts no tie.
+     */
+    public Optional<ParsedSql> withoutLimit() {
+        return order.filter(shape -> !shape.keys().isEmpty()
+                        && (shape.limit().isPresent() || shape.offset().isPresent()))
+                .map(shape -> new SqlReader().read(RankedSql.of(shape, ownColumns.size())));
+    }
+
+    /**
+     * Which rows are allowed where the query has a LIMIT or OFFSET; their order aside.
+     *
+     * @param numbered what {@link #withoutLimit} gave, in any order
+     */
+    public Expected window(List<Row> numbered) {
+        int width = ownColumns.size();
+        Map<Object, List<Row>> ties = new TreeMap<>();
+        for (Row row : numbered) {
+            ties.computeIfAbsent(Objects.requireNonNull(row.get(width)), rank -> new ArrayList<>())
+                    .add(new Row(row.values().subList(0, width)));
+        }
+        TopLevelOrder shape = order.orElseThrow();
+        return new Expected(
+                named(), List.copyOf(ties.values()), false, shape.offset().orElse(0), shape.limit());
     }
 
     private List<SortKey> sortKeys() {

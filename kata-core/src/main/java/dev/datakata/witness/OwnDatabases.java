@@ -86,12 +86,13 @@ final class OwnDatabases implements AutoCloseable {
     Optional<Section> of(ParsedSql answer) {
         Clues learned = Clues.of(List.of(answer), schema);
         Clues all = clues.and(learned);
-        ValuePools pools = fair.pools(all);
+        ValuePools pools = all.equals(clues) ? known : fair.pools(all);
         List<Integer> rowCounts = new ArrayList<>(learned.rowCounts());
         rowCounts.removeAll(clues.rowCounts());
-        boolean news = !pools.addNothingTo(known)
-                || !rowCounts.isEmpty()
-                || !learned.pairs().stream().allMatch(known::joins);
+        boolean news = !pools.equals(known)
+                && (!pools.addNothingTo(known)
+                        || !rowCounts.isEmpty()
+                        || !learned.pairs().stream().allMatch(known::joins));
         Set<String> further = fair.named(answer);
         further.removeAll(read);
         if (!news && further.isEmpty()) {

@@ -65,6 +65,7 @@ public final class Search implements AutoCloseable {
     private final Section small;
 
     private final OrderHints orderHints;
+    private final CutTies cutTies;
     private final List<Instance> commonInstances;
     private final OwnDatabases ownDatabases;
     private final PlainSample sample;
@@ -156,6 +157,7 @@ public final class Search implements AutoCloseable {
         this.commonInstances = common.numbers().map(common::instance).toList();
         this.small = Section.load(arena, new SmallScope(reference.parsed(), fair).of(common), reference.parsed());
         this.orderHints = new OrderHints(reference, arena);
+        this.cutTies = new CutTies(reference, arena);
         this.ownDatabases = new OwnDatabases(
                 reference.parsed(), clues, pools, schema, fair, manifold, descendants, common, budget.own(), arenas);
         this.shrinker = new Shrinker(this, reference.comparison());
@@ -257,7 +259,7 @@ public final class Search implements AutoCloseable {
 
     /** The difference on the smallest small database that shows one: its parts are there as well, and do not. */
     private Optional<Found> onSmall(Arena.Results actual, Trial trial) {
-        return small.differing(actual, reference.comparison()).stream()
+        return cutTies.realFirst(small, small.differing(actual, reference.comparison()), actual).stream()
                 .map(small::instance)
                 .filter(instance -> isFairTo(trial, instance))
                 .limit(SMALL_CONFIRMATIONS)
@@ -349,9 +351,14 @@ public final class Search implements AutoCloseable {
         Comparator<Integer> smallestFirst = Comparator.comparingInt(section::rows);
         // databases on which the answer fails come first: a batch fails for fewer reasons of its own than it differs
         List<Instance> suspected = Stream.of(
-                        actual.get().failed(), section.differing(actual.get(), reference.comparison()))
+                        actual.get().failed().stream().sorted(smallestFirst).toList(),
+                        cutTies.realFirst(
+                                section,
+                                section.differing(actual.get(), reference.comparison()).stream()
+                                        .sorted(smallestFirst)
+                                        .toList(),
+                                actual.get()))
                 .flatMap(numbers -> numbers.stream()
-                        .sorted(smallestFirst)
                         .map(section::instance)
                         .filter(instance -> isFairTo(trial, instance))
                         .limit(CONFIRMATIONS))
@@ -448,6 +455,10 @@ public final class Search implements AutoCloseable {
     /** Small databases, each with all its fair parts. */
     Section small() {
         return small;
+    }
+
+    CutTies cutTies() {
+        return cutTies;
     }
 
     Arena scratch() {

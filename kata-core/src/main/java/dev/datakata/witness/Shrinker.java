@@ -63,6 +63,14 @@ final class Shrinker {
             search.keep(small.get());
             return small;
         }
+        if (narrow.size() < start.size()) {
+            // where more rows are needed, as for a LIMIT, and no part of these differs in a batch
+            Optional<Search.Found> least = search.confirmed(narrow, trial);
+            if (least.isPresent()) {
+                search.keep(least.get());
+                return least;
+            }
+        }
         // a batch cannot see some differences, such as one of order
         return search.confirmed(start, trial).map(whole -> whole.timedOut() ? whole : greedily(whole, trial, read));
     }
@@ -164,7 +172,9 @@ final class Shrinker {
                 ? Optional.empty()
                 : arena.start(trial.parsed(), 0, instances.size()).finish().map(actual -> {
                     Set<Integer> differing = new HashSet<>(actual.failed());
-                    differing.addAll(new Section(arena, 0, instances.size(), wanted).differing(actual, comparison));
+                    Section section = new Section(arena, 0, instances.size(), wanted);
+                    differing.addAll(
+                            search.cutTies().realFirst(section, section.differing(actual, comparison), actual));
                     return differing;
                 });
     }

@@ -1,13 +1,11 @@
 package dev.datakata.check.query;
 
 import dev.datakata.comparison.Expected;
-import dev.datakata.content.Misconception;
 import dev.datakata.content.Query;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Script;
 import dev.datakata.engine.Session;
 import dev.datakata.engine.StatementText;
-import dev.datakata.mutation.Mutant;
 import dev.datakata.mutation.Mutator;
 import dev.datakata.reference.Reference;
 import dev.datakata.reference.Trial;
@@ -17,8 +15,10 @@ import dev.datakata.table.Table;
 import dev.datakata.verdict.Diagnosis;
 import dev.datakata.witness.Search;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,11 @@ final class Diagnoses {
     private final Expected expected;
     private final Schema schema;
     private final Search search;
-    private @Nullable List<Suspect> suspects;
+    private final List<Suspect> suspects = new ArrayList<>();
+    private @Nullable Iterator<Candidate> candidates;
+
+    /** A wrong query that has not been run yet. */
+    private record Candidate(Diagnosis diagnosis, String sql) {}
 
     /** A wrong query and its rows on the visible dataset; those on all generated databases once they are needed. */
     private static final class Suspect {
@@ -71,21 +75,24 @@ final class Diagnoses {
         if (!(onVisible instanceof Outcome.Rows rows) || !rows.complete()) {
             return List.of();
         }
-        List<Suspect> alike = suspects().stream()
-                .filter(suspect ->
-                        suspect.rows.columns().size() == rows.table().columns().size()
-                                && reference.comparison().sameRows(suspect.rows, rows.table()))
-                .toList();
-        Optional<Search.Everywhere> answer = alike.isEmpty() ? Optional.empty() : search.everywhere(trial.parsed());
         boolean wrongOnVisible = !(trial.result(onVisible, expected) instanceof Trial.Result.Agrees);
-        return answer
-                // one that is wrong elsewhere alone has the rows of each mutant that is no mistake
-                .filter(given -> wrongOnVisible || search.isWrong(given))
-                .stream()
-                .flatMap(given ->
-                        alike.stream().filter(suspect -> same(suspect, given)).limit(1))
-                .map(suspect -> suspect.diagnosis)
-                .toList();
+        Optional<Search.Everywhere> answer = Optional.empty();
+        for (int i = 0; i < suspects.size() || runNext(); i++) {
+            Suspect suspect = suspects.get(i);
+            if (suspect.rows.columns().size() != rows.table().columns().size()
+                    || !reference.comparison().sameRows(suspect.rows, rows.table())) {
+                continue;
+            }
+            answer = answer.or(() -> search.everywhere(trial.parsed()));
+            // one that is wrong elsewhere alone has the rows of each mutant that is no mistake
+            if (answer.isEmpty() || !(wrongOnVisible || search.isWrong(answer.get()))) {
+                return List.of();
+            }
+            if (same(suspect, answer.get())) {
+                return List.of(suspect.diagnosis);
+            }
+        }
+        return List.of();
     }
 
     private boolean same(Suspect suspect, Search.Everywhere answer) {
@@ -96,34 +103,37 @@ final class Diagnoses {
         return suspect.everywhere.isPresent() && search.sameRows(suspect.everywhere.get(), answer);
     }
 
-    private List<Suspect> suspects() {
-        List<Suspect> known = suspects;
-        if (known == null) {
-            known = new ArrayList<>();
-            for (Misconception misconception : query.misconceptions()) {
-                suspect(
-                                new Diagnosis(misconception.id(), misconception.says(), true),
-                                first(misconception.answer().text()))
-                        .ifPresent(known::add);
-            }
-            for (Mutant mutant : new Mutator().mutants(reference.sql(), schema)) {
-                suspect(new Diagnosis(mutant.operator(), mutant.description(), false), Optional.of(mutant.sql()))
-                        .ifPresent(known::add);
-            }
-            suspects = known;
+    /** Runs candidates until one is a suspect; false where none is left. They are run when an answer gets so far, since most need few of them. */
+    private boolean runNext() {
+        if (candidates == null) {
+            candidates = Stream.concat(authored(), mutants()).iterator();
         }
-        return known;
+        while (candidates.hasNext()) {
+            Candidate candidate = candidates.next();
+            // rows like the reference's everywhere would blame nobody
+            if (visible.query(candidate.sql(), MAX_ROWS) instanceof Outcome.Rows rows && rows.complete()) {
+                suspects.add(new Suspect(candidate.diagnosis(), candidate.sql(), rows.table()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stream<Candidate> authored() {
+        return query.misconceptions().stream()
+                .flatMap(misconception -> first(misconception.answer().text())
+                        .map(sql -> new Candidate(new Diagnosis(misconception.id(), misconception.says(), true), sql))
+                        .stream());
+    }
+
+    private Stream<Candidate> mutants() {
+        return new Mutator()
+                .mutants(reference.sql(), schema).stream()
+                        .map(mutant -> new Candidate(
+                                new Diagnosis(mutant.operator(), mutant.description(), false), mutant.sql()));
     }
 
     private static Optional<String> first(String text) {
         return Script.of(text).statements().stream().findFirst().map(StatementText::text);
-    }
-
-    /** A suspect counts only where it can be run and is wrong: rows like the reference's everywhere would blame nobody. */
-    private Optional<Suspect> suspect(Diagnosis diagnosis, Optional<String> sql) {
-        if (sql.isEmpty() || !(visible.query(sql.get(), MAX_ROWS) instanceof Outcome.Rows rows) || !rows.complete()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Suspect(diagnosis, sql.get(), rows.table()));
     }
 }

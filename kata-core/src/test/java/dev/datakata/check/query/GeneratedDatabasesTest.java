@@ -403,6 +403,22 @@ class GeneratedDatabasesTest {
                 .isEqualTo("rows");
     }
 
+    /** On most databases the answer picks another row of a tie, and is right; where the trips are many it is wrong. */
+    @Test
+    void choicesInATieThatALimitCutsHideNoRealDifference() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE trip (trip_id INTEGER PRIMARY KEY, seats INTEGER NOT NULL);")
+                .data("INSERT INTO trip VALUES (1, 4), (2, 2), (3, 4), (4, 1), (5, 4);")
+                .reference("SELECT trip_id, seats FROM trip ORDER BY seats DESC LIMIT 2")
+                .orderedByReference();
+        assertThat(outcome(fixture, "SELECT trip_id, seats FROM trip ORDER BY seats DESC, trip_id DESC LIMIT 2"))
+                .isEqualTo("passed");
+        String few =
+                "SELECT trip_id, seats FROM (SELECT *, count(*) OVER () AS trips FROM trip) WHERE trips < 8 OR seats > 1 ";
+        assertThat(outcome(fixture, few + "ORDER BY seats DESC, trip_id DESC LIMIT 2"))
+                .isEqualTo("rows");
+    }
+
     @Test
     void aCounterexampleIsSmall() {
         QueryFixture fixture = people().reference("SELECT team, count(email) AS n FROM people GROUP BY team");
