@@ -21,8 +21,8 @@ enum Coarsening {
     /** Days of the same name in different months and years. */
     PARTS_OF_DATES("year( quarter( month( week( weekofyear( day( dayofmonth( dayofweek( dayofyear( isodow( extract("
             + " date_part( datepart( strftime( monthname( dayname("),
-    /** Numbers that are compared as texts: 10 comes before 9. */
-    NUMBERS_AS_TEXTS("varchar text char string concat( concat_ws( format( printf( ||"),
+    /** Numbers that are compared as texts: 10 comes before 9. Numbers written beside others have a way of their own, see {@link AlikeTexts}. */
+    NUMBERS_AS_TEXTS("varchar text char string format( printf("),
     /** Numbers halfway between those that they are rounded to. */
     ROUNDING("round( round_even( roundbankers( trunc( floor( ceil( ceiling(");
 

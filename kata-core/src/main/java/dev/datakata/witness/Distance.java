@@ -94,7 +94,7 @@ record Distance(Duration length, Duration unit) {
             offset = distance.length().plus(distance.finer(random).multipliedBy(step));
             offset = random.nextInt(4) == 0 ? offset.negated() : offset;
         } else if (random.nextInt(3) == 0) {
-            offset = tick(value, random).multipliedBy(step);
+            offset = tick(value, distances, random).multipliedBy(step);
         }
         return moved(value, offset).orElse(null);
     }
@@ -107,10 +107,14 @@ record Distance(Duration length, Duration unit) {
         List<Object> values = new ArrayList<>();
         if (value instanceof BigInteger integer && family == TypeFamily.INTEGER) {
             values.add(integer.add(BigInteger.ONE));
-            values.add(integer.subtract(BigInteger.ONE));
+            if (integer.signum() != 0) {
+                values.add(integer.subtract(BigInteger.ONE));
+            }
         } else if (value instanceof BigDecimal decimal && family == TypeFamily.DECIMAL) {
             values.add(decimal.add(BigDecimal.valueOf(1, decimal.scale())));
-            values.add(decimal.subtract(BigDecimal.valueOf(1, decimal.scale())));
+            if (decimal.signum() != 0) {
+                values.add(decimal.subtract(BigDecimal.valueOf(1, decimal.scale())));
+            }
         } else {
             List<Duration> offsets = new ArrayList<>(List.of(Duration.ofDays(1), Duration.ofDays(-1)));
             for (Distance distance : distances) {
@@ -135,8 +139,15 @@ record Distance(Duration length, Duration unit) {
         return moment instanceof OffsetDateTime timestamp ? Optional.of(timestamp.plus(offset)) : Optional.empty();
     }
 
-    /** An hour, or what the clock of a value shows besides: minutes that are none of the data's would ask for more than a reader grants. */
-    private static Duration tick(Object value, SplittableRandom random) {
+    /**
+     * An hour, or what the clock of a value shows besides: minutes that are none of the data's would ask for more than a reader grants. Who counts in minutes grants
+     * seconds: from 10:00:59 to 10:30:00 it is less than half an hour, and 30 turns of the minute.
+     */
+    private static Duration tick(Object value, List<Distance> distances, SplittableRandom random) {
+        if (random.nextBoolean()
+                && distances.stream().anyMatch(distance -> distance.unit().compareTo(Duration.ofMinutes(1)) <= 0)) {
+            return Duration.ofSeconds(1);
+        }
         LocalTime time = value instanceof LocalDateTime timestamp
                 ? timestamp.toLocalTime()
                 : value instanceof OffsetDateTime timestamp ? timestamp.toLocalTime() : LocalTime.MIDNIGHT;
@@ -145,6 +156,13 @@ record Distance(Duration length, Duration unit) {
         }
         Duration fine = time.getSecond() != 0 && random.nextBoolean() ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
         return random.nextBoolean() ? fine : Duration.ofHours(1);
+    }
+
+    /** The length itself, or the least one that turns the clock of its unit as often, seen from the end of a unit: 29:01 from 10:00:59 on. */
+    private Duration step(boolean least) {
+        return least && unit.compareTo(Duration.ofMinutes(1)) == 0
+                ? length.minus(unit).plusSeconds(1)
+                : length;
     }
 
     /** The constant's own unit, or a finer one: a minute short of four hours is told apart from four marks of the clock. */
@@ -161,7 +179,7 @@ record Distance(Duration length, Duration unit) {
         boolean day = distances.isEmpty() || step % 2 == 0;
         Duration length = day
                 ? Duration.ofDays(1)
-                : distances.get(step % distances.size()).length();
+                : distances.get(step % distances.size()).step(step % 5 == 1);
         if (value instanceof LocalDate date && family == TypeFamily.DATE) {
             return date.plusDays(Math.max(1, length.toDays()));
         }

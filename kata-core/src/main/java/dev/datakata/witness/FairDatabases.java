@@ -50,7 +50,7 @@ final class FairDatabases {
      */
     FairDatabases(Query query, Catalog catalog, List<TableRows> visible, Arena scratch, Bench bench, int singly) {
         this.catalog = catalog;
-        this.visible = visible;
+        this.visible = visible.stream().map(Binary::rows).toList();
         this.layouts = TableLayout.of(catalog.tables());
         this.scratch = scratch;
         this.bench = bench;

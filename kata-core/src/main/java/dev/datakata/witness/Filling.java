@@ -73,7 +73,7 @@ record Filling(
                     column,
                     column.type().family(),
                     pools.of(layout.table(), column.name()),
-                    Fit.of(column.type()),
+                    pools.fit(layout.table(), column),
                     signed(natural, i),
                     new TextShape.Series(ValuePools.visibleValues(natural, i))));
         }

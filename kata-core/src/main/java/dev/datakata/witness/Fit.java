@@ -39,6 +39,18 @@ record Fit(TypeFamily family, BigInteger low, BigInteger high, int digits, int p
                 scaled ? Integer.parseInt(scale.group(2)) : 3);
     }
 
+    /** This for integers of so many digits alone. */
+    Fit ofDigits(int count) {
+        BigInteger least = BigInteger.TEN.pow(count - 1);
+        BigInteger most = BigInteger.TEN.pow(count).subtract(BigInteger.ONE);
+        return new Fit(family, low.max(least), high.min(most), digits, places);
+    }
+
+    /** A decimal's last digit. */
+    BigDecimal smallest() {
+        return BigDecimal.ONE.movePointLeft(places);
+    }
+
     /** {@code value} as the column stores it; empty if it does not, at least not exactly. */
     Optional<Object> stored(Object value) {
         return switch (family) {

@@ -180,6 +180,11 @@ final class InstanceGenerator {
         return rows;
     }
 
+    private @Nullable Object after(Object value, TypeFamily family, Draft draft, boolean gap) {
+        Object next = pools.after(value, family, draft.step());
+        return next == null || !gap ? next : pools.after(next, family, draft.step());
+    }
+
     private static int wanted(Filling filling, Plan plan, SplittableRandom random) {
         if (filling.emptyAllowed() && random.nextInt(100) < 20) {
             return 0;
@@ -225,7 +230,7 @@ final class InstanceGenerator {
                     : pool.draw(random);
         }
         List<Object> seen = draft.seen().computeIfAbsent(family, f -> new ArrayList<>());
-        int beside = draft.plan().stepped() ? 70 : draft.plan().beside();
+        int beside = draft.plan().beside(family);
         if (!seen.isEmpty() && random.nextInt(100) < beside) {
             // mostly beside what came last: rows that belong together stand together
             int back = random.nextInt(10) < 6 ? Math.min(seen.size(), 3) : seen.size();
@@ -233,7 +238,7 @@ final class InstanceGenerator {
                     ? seen.get(seen.size() - 1)
                     : seen.get(seen.size() - 1 - random.nextInt(back));
             Object near = draft.plan().stepped()
-                    ? pools.after(from, family, draft.step())
+                    ? after(from, family, draft, draft.plan().hasGapBefore(row))
                     : pools.beside(from, family, random);
             if (slot.signed() && near != null && random.nextInt(4) == 0) {
                 near = negated(near);

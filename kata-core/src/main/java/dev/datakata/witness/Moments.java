@@ -225,6 +225,14 @@ final class Moments {
         moment(day.withDayOfYear(1).minusDays(1).atStartOfDay(), false);
     }
 
+    /** Days of several months and quarters. */
+    void throughYear(LocalDate day) {
+        for (int month : new int[] {2, 4, 7, 10, 12}) {
+            moment(day.withDayOfMonth(1).withMonth(month).atStartOfDay(), false);
+        }
+        moment(day.withDayOfMonth(1).withMonth(6).withDayOfMonth(30).atStartOfDay(), false);
+    }
+
     private void aroundMoment(LocalDateTime moment) {
         moment(moment, true);
         moment(moment.plusSeconds(1), false);

@@ -1,5 +1,6 @@
 package dev.datakata.witness;
 
+import dev.datakata.table.TypeFamily;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -19,6 +20,7 @@ import java.util.SplittableRandom;
  * @param wide whether a table that a statement reads several times has as many times the rows: those of each use have to meet
  * @param alike whether columns that are written beside each other have mostly values of which different pairs read the same
  * @param stepped whether numbers and moments go up by even steps from row to row: streaks, gaps, sessions
+ * @param broken whether the steps of one parent's rows have a gap in the middle, with as many rows on either side as a constant names
  */
 record Plan(
         int rows,
@@ -33,7 +35,8 @@ record Plan(
         boolean uneven,
         boolean wide,
         boolean alike,
-        boolean stepped) {
+        boolean stepped,
+        boolean broken) {
     /** More rows than this no table has. */
     static final int MOST_ROWS = 14;
 
@@ -43,18 +46,20 @@ record Plan(
         int rows = sizes[index % sizes.length];
         boolean counted = !counts.isEmpty() && index % 5 == 4;
         boolean twofold = counted && (index % 20 == 4 || index % 40 == 14);
+        boolean broken = counted && index % 20 == 9;
         if (counted) {
             int count = counts.get(random.nextInt(counts.size()));
-            rows = Math.min(MOST_ROWS, twofold ? 2 * count + random.nextInt(2) : count + random.nextInt(4) - 1);
+            rows = Math.min(
+                    MOST_ROWS, twofold || broken ? 2 * count + random.nextInt(2) : count + random.nextInt(4) - 1);
         }
         int[] nulls = {0, 0, 10, 25, 50};
         int[] natural = {0, 0, 0, 40};
         return new Plan(
                 Math.max(1, rows),
-                twofold ? 2 : 1 + random.nextInt(index % 3 == 0 ? 5 : 3),
+                twofold ? 2 : broken ? 1 : 1 + random.nextInt(index % 3 == 0 ? 5 : 3),
                 nulls[random.nextInt(nulls.length)],
-                twofold ? 0 : random.nextInt(3) * 25,
-                twofold ? 0 : natural[random.nextInt(natural.length)],
+                twofold || broken ? 0 : random.nextInt(3) * 25,
+                twofold || broken ? 0 : natural[random.nextInt(natural.length)],
                 twofold ? 0 : random.nextInt(3) * 25,
                 index % 4 == 1 || index % 8 == 7,
                 twofold ? 2 : counted || random.nextInt(3) == 0 ? 1 : 0,
@@ -62,7 +67,24 @@ record Plan(
                 twofold || index % 6 == 3,
                 index % 4 != 0,
                 index % 8 == 5,
-                index % 4 == 2);
+                index % 4 == 2 || broken,
+                broken);
+    }
+
+    /** The share, in percent, of a column's values that lie beside one that is there already. Who makes two runs of days makes them of one parent's. */
+    int beside(TypeFamily family) {
+        if (broken) {
+            return switch (family) {
+                case DATE, TIMESTAMP, TIMESTAMP_TZ -> 100;
+                default -> 0;
+            };
+        }
+        return stepped ? 70 : beside;
+    }
+
+    /** Whether steps are wider before the row of this number. */
+    boolean hasGapBefore(int row) {
+        return broken && row == rows / 2;
     }
 
     /** The place, among so many parents, of the one that a row refers to. */

@@ -40,13 +40,10 @@ public final class Search implements AutoCloseable {
     private static final int IN_ORDER = 12;
 
     /** Differences of a batch that are run again plainly before the search believes there is none. */
-    private static final int CONFIRMATIONS = 24;
+    static final int CONFIRMATIONS = 24;
 
     /** The same on small databases: they are not all that is tried. */
     private static final int SMALL_CONFIRMATIONS = 4;
-
-    /** Small databases on which an answer is run that has its rows in a wrong order elsewhere: two rows are in the wrong one half of the time. */
-    private static final int SMALL_RUNS_FOR_ORDER = 8;
 
     /** Small databases on which it is remembered what is expected: wrong answers of one kind shrink to the same. */
     private static final int REMEMBERED = 256;
@@ -64,12 +61,11 @@ public final class Search implements AutoCloseable {
     /** Small databases with all their parts, behind the common ones and in order of size. */
     private final Section small;
 
-    private final OrderHints orderHints;
+    private final WrongOrders wrongOrders;
     private final CutTies cutTies;
     private final List<Instance> commonInstances;
     private final OwnDatabases ownDatabases;
     private final PlainSample sample;
-    private final PlainSample orderSample;
     private final Map<List<List<Row>>, Remembered> remembered = new Latest<>(REMEMBERED);
     private @Nullable Ran latest;
     private @Nullable Reads reads;
@@ -156,14 +152,17 @@ public final class Search implements AutoCloseable {
         this.common = many.isEmpty() ? few : Section.of(arena, 0, reference.parsed());
         this.commonInstances = common.numbers().map(common::instance).toList();
         this.small = Section.load(arena, new SmallScope(reference.parsed(), fair).of(common), reference.parsed());
-        this.orderHints = new OrderHints(reference, arena);
         this.cutTies = new CutTies(reference, arena);
         this.ownDatabases = new OwnDatabases(
                 reference.parsed(), clues, pools, schema, fair, manifold, descendants, common, budget.own(), arenas);
         this.shrinker = new Shrinker(this, reference.comparison());
         List<Instance> chosen = chosen(distilled.size());
         this.sample = new PlainSample(datasets, reference, chosen);
-        this.orderSample = new PlainSample(datasets, reference, chosenForOrder(chosen));
+        this.wrongOrders = new WrongOrders(
+                this,
+                new OrderHints(reference, arena),
+                new PlainSample(datasets, reference, chosenForOrder(chosen)),
+                budget.plain() * IN_ORDER);
     }
 
     /** Loads the instances, without those on which the reference itself fails: nothing can be expected there. */
@@ -226,7 +225,7 @@ public final class Search implements AutoCloseable {
     }
 
     /** Whether a database that is fair to the reference is so to an answer, which may read further tables. */
-    private boolean isFairTo(Trial trial, Instance instance) {
+    boolean isFairTo(Trial trial, Instance instance) {
         return fair.hasNeededRows(instance, read(trial));
     }
 
@@ -253,7 +252,7 @@ public final class Search implements AutoCloseable {
                 .or(() -> hidesOrder && trial.blindToOrder()
                         ? Optional.empty()
                         : onSample(sample, trial, deadline).map(found -> smaller(found, trial)))
-                .or(() -> sorted ? Optional.empty() : outOfOrder(common, trial, deadline))
+                .or(() -> sorted ? Optional.empty() : wrongOrders.on(common, trial, deadline))
                 .or(() -> deadline.passed() ? Optional.empty() : onOwn(trial, sorted, deadline));
     }
 
@@ -271,7 +270,7 @@ public final class Search implements AutoCloseable {
         Optional<Section> own = ownDatabases.of(trial.parsed());
         return own.flatMap(
                 section -> inBatch(section, section.start(trial.parsed()).finish(), trial, deadline)
-                        .or(() -> sorted ? Optional.empty() : outOfOrder(section, trial, deadline)));
+                        .or(() -> sorted ? Optional.empty() : wrongOrders.on(section, trial, deadline)));
     }
 
     /** The smallest difference within a database that is known to differ, or may be: {@code found} itself if nothing smaller does. */
@@ -279,26 +278,11 @@ public final class Search implements AutoCloseable {
         if (found.timedOut()) {
             return found;
         }
-        Optional<Found> small = found.isOutOfOrder() ? outOfOrderOnSmall(trial) : Optional.empty();
+        Optional<Found> small = found.isOutOfOrder() ? wrongOrders.onSmall(trial) : Optional.empty();
         return small.or(() -> shrinker.shrink(found.instance(), trial)).orElse(found);
     }
 
-    /** The same on a small database: where there are hints, and where there are none, where several rows come out. */
-    private Optional<Found> outOfOrderOnSmall(Trial trial) {
-        OrderHints.Hints hints = orderHints.of(small, trial);
-        Stream<Integer> candidates = hints.complete() || !hints.suspected().isEmpty()
-                ? hints.suspected().stream()
-                : small.numbers().filter(number -> small.differentRows(number) > 1);
-        return candidates
-                .sorted(Comparator.comparingInt(small::rows))
-                .map(small::instance)
-                .filter(instance -> isFairTo(trial, instance))
-                .limit(SMALL_RUNS_FOR_ORDER)
-                .flatMap(instance -> confirmed(instance, trial).stream())
-                .findFirst();
-    }
-
-    private Optional<Found> onSample(PlainSample plain, Trial trial, Deadline deadline) {
+    Optional<Found> onSample(PlainSample plain, Trial trial, Deadline deadline) {
         for (PlainSample.Loaded loaded : plain.databases()) {
             if (deadline.passed()) {
                 return Optional.empty();
@@ -323,30 +307,18 @@ public final class Search implements AutoCloseable {
 
     private record Ran(String query, Optional<Arena.Results> results) {}
 
-    /** Right rows in a wrong order: where there are hints, and where they may not tell all, where most rows come out. */
-    private Optional<Found> outOfOrder(Section section, Trial trial, Deadline deadline) {
-        OrderHints.Hints hints = orderHints.of(section, trial);
-        Optional<Found> hinted = firstConfirmed(section, hints.suspected().stream(), CONFIRMATIONS, trial, deadline);
-        if (hinted.isPresent() || (hints.complete() && hints.suspected().isEmpty())) {
-            return hinted;
-        }
-        return section.equals(common)
-                ? onSample(orderSample, trial, deadline).map(found -> smaller(found, trial))
-                : firstConfirmed(section, section.mostRows(), budget.plain() * IN_ORDER, trial, deadline);
-    }
-
-    private Optional<Found> firstConfirmed(
-            Section section, Stream<Integer> numbers, int most, Trial trial, Deadline deadline) {
-        return numbers.limit(most)
-                .takeWhile(number -> !deadline.passed())
-                .flatMap(number -> confirmed(section.instance(number), trial).stream())
+    /** The first of {@code instances} on which a plain run shows a difference, made smaller. */
+    Optional<Found> firstConfirmed(Stream<Instance> instances, Trial trial, Deadline deadline) {
+        return instances
+                .takeWhile(instance -> !deadline.passed())
+                .flatMap(instance -> confirmed(instance, trial).stream())
                 .findFirst()
                 .map(found -> smaller(found, trial));
     }
 
     private Optional<Found> inBatch(Section section, Optional<Arena.Results> actual, Trial trial, Deadline deadline) {
         if (section.expected().isEmpty() || actual.isEmpty()) {
-            return firstConfirmed(section, section.numbers(), budget.singly(), trial, deadline);
+            return firstConfirmed(section.numbers().limit(budget.singly()).map(section::instance), trial, deadline);
         }
         Comparator<Integer> smallestFirst = Comparator.comparingInt(section::rows);
         // databases on which the answer fails come first: a batch fails for fewer reasons of its own than it differs
@@ -448,6 +420,10 @@ public final class Search implements AutoCloseable {
         return common.numbers().allMatch(number -> same.test(ours.of(number), theirs.of(number)));
     }
 
+    Section common() {
+        return common;
+    }
+
     FairDatabases fair() {
         return fair;
     }
@@ -468,7 +444,7 @@ public final class Search implements AutoCloseable {
     @Override
     public void close() {
         sample.close();
-        orderSample.close();
+        wrongOrders.close();
         bench.close();
         scratch.close();
         arena.close();

@@ -3,6 +3,7 @@ package dev.datakata.witness;
 import dev.datakata.sql.literal.Literal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,15 @@ final class Texts {
             "left",
             "right");
     private static final Set<String> LENGTHS = Set.of("length", "len", "strlen", "char_length", "character_length");
+    private static final Set<String> TELLING = Set.of("regexp_matches", "regexp_full_match");
+    private static final Set<String> SEPARATORS = Set.of(",", ";", "|");
+
+    /** Signs of a text with a grammar of its own, whose parts cannot change places. */
+    private static final Pattern GRAMMAR = Pattern.compile("[{}\\[\\]\"<>]");
+
+    /** Visible texts that others are made from. */
+    private static final int MODELS = 3;
+
     private static final String SIGN = "[^\\p{L}\\p{N}\\s%_]";
     private static final Pattern ESCAPED_WILDCARD = Pattern.compile(SIGN + "[%_]");
 
@@ -43,6 +53,10 @@ final class Texts {
     private boolean anyWords;
     /** Whether that is never so. */
     private boolean shapeKept;
+    /** Whether a statement tells by a regular expression which texts are of some kind. */
+    private boolean sorted;
+    /** What statements take texts apart by. */
+    private final Set<String> separators = new LinkedHashSet<>();
 
     /**
      * @param visible the visible values that are taken
@@ -83,6 +97,12 @@ final class Texts {
         }
     }
 
+    /** Whether a regular expression tells texts of one kind from others, and takes none apart: some are none of the kind, then. */
+    static boolean sorts(Literal literal) {
+        return literal.kind() == Literal.Kind.REGULAR_EXPRESSION
+                && literal.through().map(TELLING::contains).orElse(true);
+    }
+
     /** Adds what a constant says, and what differs from it by a letter's case, an accent or an ending. */
     void literal(Literal literal, boolean meets) {
         underlying.ifPresent(values -> values.addLiteral(literal, meets));
@@ -112,12 +132,16 @@ final class Texts {
                 }
             }
             case TEXT, DATE -> {
+                if (meets && SEPARATORS.contains(value.strip())) {
+                    separators.add(value.strip());
+                }
                 boolean format =
                         literal.through().filter(f -> f.startsWith("strftime")).isPresent();
                 if (value.length() <= LONGEST && !format) {
                     text(value, meets);
                 }
             }
+            case REGULAR_EXPRESSION -> sorted |= meets && sorts(literal);
             default -> {
                 // says nothing about texts
             }
@@ -206,6 +230,10 @@ final class Texts {
 
     /** Adds, as texts, the dates or numbers that the column's texts stand for and that lie beside the constants. */
     void finish() {
+        if (sorted) {
+            all.stream().limit(MODELS).forEach(text -> ofNoKind(text.toString()));
+        }
+        separators.forEach(this::listed);
         if (form.isEmpty() && searched) {
             // or a pattern that all visible texts match would never fail
             shape.ifPresent(of -> all.stream()
@@ -214,6 +242,51 @@ final class Texts {
         }
         if (form.isPresent()) {
             pool.join(formed, value -> form.get().text(value, all).filter(this::fair));
+        }
+    }
+
+    /** Texts that differ from one of a kind in a single place, so that expressions which are nearly right tell them otherwise. */
+    private void ofNoKind(String text) {
+        if (text.length() < 2 || text.length() > LONGEST) {
+            return;
+        }
+        String rest = text.substring(1);
+        Stream.of(
+                        text + "x",
+                        text + ".x",
+                        "_" + rest,
+                        "9" + rest,
+                        " " + text,
+                        text + " ",
+                        text.substring(0, text.length() - 1))
+                .forEach(pool::near);
+        pool.near(text.replaceFirst("\\.", "x"));
+    }
+
+    /** Texts that list the same things in another order, more or fewer of them, or one twice; where visible ones list different numbers of things. */
+    private void listed(String separator) {
+        List<String> texts = all.stream().map(Object::toString).toList();
+        List<List<String>> lists = texts.stream()
+                .map(text -> List.of(text.split(Pattern.quote(separator), -1)))
+                .toList();
+        boolean many = lists.stream().mapToInt(List::size).distinct().count() > 1;
+        if (!many || texts.stream().anyMatch(text -> GRAMMAR.matcher(text).find())) {
+            return;
+        }
+        String blank = texts.stream().anyMatch(text -> text.contains(separator + " ")) ? " " : "";
+        String other = lists.get(lists.size() - 1).get(0).strip();
+        for (List<String> parts : lists.stream().limit(MODELS).toList()) {
+            List<String> things =
+                    new ArrayList<>(parts.stream().map(String::strip).toList());
+            String first = things.get(0);
+            String written = String.join(separator + blank, things);
+            Collections.reverse(things);
+            Stream.of(
+                            String.join(separator + blank, things),
+                            written + separator + blank + first,
+                            written + separator + blank + other,
+                            first)
+                    .forEach(pool::near);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.datakata.sql.name.JoinPairs;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -28,17 +30,19 @@ import org.jspecify.annotations.Nullable;
 
 /** For each column the values worth trying: what the statements and the visible rows name, and what lies beside it. */
 final class ValuePools {
-    /** Functions that put a value in a NULL's place. */
-    private static final Set<String> FOR_NULL = Set.of("coalesce", "ifnull", "nvl");
-
     /** Visible values of a column that are taken: more would thin out the telling ones. */
     private static final int VISIBLE_VALUES = 8;
+
+    private static final int YEAR_DIGITS = 4;
+    private static final BigInteger FIRST_YEAR = BigInteger.valueOf(1900);
+    private static final BigInteger LAST_YEAR = BigInteger.valueOf(2100);
 
     /** Tables of so many rows come anyway. */
     private static final int USUAL_ROWS = 6;
 
     private final Catalog catalog;
     private final Map<ColumnKey, Pool> pools = new LinkedHashMap<>();
+    private final Map<ColumnKey, Fit> narrowed = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<JoinedColumns> joined = new ArrayList<>();
     private final Set<ColumnKey> constant = new HashSet<>();
@@ -74,9 +78,10 @@ final class ValuePools {
                 ColumnKey key = ColumnKey.of(table.table(), column.name());
                 pools.put(key, pool(table, column, i, clues, catalog));
                 boolean text = column.type().family() == TypeFamily.TEXT;
-                Set<Object> seen = text || !clues.concatenated().isEmpty()
-                        ? visibleValues(table.rows(), i, Integer.MAX_VALUE)
-                        : Set.of();
+                Set<Object> seen = visibleValues(table.rows(), i, Integer.MAX_VALUE);
+                if (areYears(seen)) {
+                    keepLength(key, YEAR_DIGITS);
+                }
                 boolean formed = !column.enumValues().isEmpty()
                         || (text && TextShape.of(seen).isPresent());
                 if (formed || AlikeTexts.areOfOneLength(seen)) {
@@ -124,6 +129,11 @@ final class ValuePools {
                 && counts.stream().allMatch(count -> count <= USUAL_ROWS || known.counts.contains(count))
                 && (!moments || known.distances.containsAll(distances))
                 && known.offsets.containsAll(offsets);
+    }
+
+    /** What a column takes. */
+    Fit fit(BaseTable table, TableColumn column) {
+        return narrowed.getOrDefault(ColumnKey.of(table, column.name()), Fit.of(column.type()));
     }
 
     Pool of(BaseTable table, String column) {
@@ -205,6 +215,9 @@ final class ValuePools {
             BigDecimal from = new BigDecimal(number.toString());
             for (BigDecimal offset : offsets) {
                 for (BigDecimal moved : List.of(from.add(offset), from.subtract(offset))) {
+                    if (moved.signum() < 0 && from.signum() >= 0) {
+                        continue;
+                    }
                     if (family == TypeFamily.DECIMAL) {
                         values.add(moved);
                     } else if (moved.stripTrailingZeros().scale() <= 0) {
@@ -250,12 +263,7 @@ final class ValuePools {
         if (clues.literals().stream().anyMatch(ValuePools::takesTextsApart)) {
             values.keepShape();
         }
-        Set<String> inNullsPlace = meeting.stream()
-                .filter(literal -> literal.value().startsWith("-")
-                        && literal.through().filter(FOR_NULL::contains).isPresent())
-                .map(Literal::value)
-                .collect(Collectors.toSet());
-        meeting.forEach(literal -> values.addLiteral(literal, !inNullsPlace.contains(literal.value())));
+        meeting.forEach(literal -> values.addLiteral(literal, true));
         values.addVisible(clues.coarsenings());
         others.stream()
                 .filter(literal -> literal.columns().stream().noneMatch(name -> isColumn(name, catalog)))
@@ -266,7 +274,7 @@ final class ValuePools {
 
     /** Whether a statement looks for words inside texts, so that a text of one word may be none that it has to understand. */
     private static boolean takesTextsApart(Literal literal) {
-        return literal.kind() == Literal.Kind.REGULAR_EXPRESSION
+        return (literal.kind() == Literal.Kind.REGULAR_EXPRESSION && !Texts.sorts(literal))
                 || literal.value().equals(" ");
     }
 
@@ -336,6 +344,24 @@ final class ValuePools {
         if (before != null && behind != null && !apart.contains(first) && !apart.contains(second)) {
             AlikeTexts.add(before, fit(catalog, first), behind, fit(catalog, second));
         }
+    }
+
+    private static boolean areYears(Set<Object> visible) {
+        return visible.size() > 1
+                && visible.stream()
+                        .allMatch(value -> value instanceof BigInteger number
+                                && number.compareTo(FIRST_YEAR) >= 0
+                                && number.compareTo(LAST_YEAR) <= 0);
+    }
+
+    /** Years stay years: nobody grants a year of one digit, and where it is written beside a month it has to be told from that. */
+    private void keepLength(ColumnKey column, int digits) {
+        Pool pool = Objects.requireNonNull(pools.get(column));
+        Fit narrow = fit(catalog, column).ofDigits(digits);
+        narrowed.put(column, narrow);
+        pool.retain(pool.values().stream()
+                .filter(value -> narrow.stored(value).isPresent())
+                .collect(Collectors.toSet()));
     }
 
     /** The column that a column's values come from: a referring one has those that it refers to. */

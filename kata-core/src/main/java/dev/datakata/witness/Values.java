@@ -2,6 +2,7 @@ package dev.datakata.witness;
 
 import dev.datakata.engine.TypeName;
 import dev.datakata.sql.literal.Literal;
+import dev.datakata.table.Bytes;
 import dev.datakata.table.SqlType;
 import dev.datakata.table.TypeFamily;
 import java.math.BigDecimal;
@@ -14,12 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Fills one column's {@link Pool}: values of the column's type that visible rows and constants name, and their neighbours. */
 final class Values {
     /** Numbers that a rounding to a whole number or to a tenth moves, up or down or to the even one. */
     private static final List<BigDecimal> HALVES =
-            Stream.of("0.5", "1.5", "2.5", "0.25", "0.35").map(BigDecimal::new).toList();
+            Stream.of("0.5", "1.5", "2.5", "0.25", "0.75").map(BigDecimal::new).toList();
+
+    /** A constant so near to zero is what floating numbers may differ by, no value. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.00001");
+
+    private static final Set<String> NO_VALUES = Set.of("count", "mod", "coalesce", "ifnull", "nvl");
 
     private final Pool pool;
     private final Moments moments;
@@ -50,16 +57,30 @@ final class Values {
     void addVisible(Set<Coarsening> coarsenings) {
         visible.forEach(pool::core);
         texts.ifPresent(column -> column.alike(visible, coarsenings));
-        if (family == TypeFamily.DECIMAL && coarsenings.contains(Coarsening.ROUNDING)) {
+        if ((family == TypeFamily.DECIMAL || family == TypeFamily.FLOATING)
+                && coarsenings.contains(Coarsening.ROUNDING)) {
             HALVES.forEach(this::near);
         }
-        if (family == TypeFamily.INTEGER && coarsenings.contains(Coarsening.NUMBERS_AS_TEXTS)) {
+        if (family == TypeFamily.INTEGER
+                && coarsenings.contains(Coarsening.NUMBERS_AS_TEXTS)
+                && allVisible.stream().anyMatch(value -> value.toString().length() <= 2)) {
+            // numbers of years and of postcodes all have as many digits
             near(BigInteger.valueOf(9));
             near(BigInteger.TEN);
         }
         if (isMoment(family)) {
             visible.stream().limit(2).forEach(value -> moments.aroundDay(Moments.day(value)));
             visible.stream().limit(1).forEach(value -> moments.turnOfYear(Moments.day(value)));
+            if (coarsenings.contains(Coarsening.PARTS_OF_DATES)) {
+                visible.stream().limit(1).forEach(value -> moments.throughYear(Moments.day(value)));
+            }
+        }
+        for (Object value : visible.stream().limit(2).toList()) {
+            if (value instanceof LocalTime time) {
+                beside(time);
+            } else if (value instanceof Bytes bytes) {
+                pool.near(otherOfItsLength(bytes));
+            }
         }
         if (family == TypeFamily.INTEGER) {
             visible.stream().limit(2).forEach(value -> {
@@ -74,6 +95,9 @@ final class Values {
      * @param meets whether the statement compares the constant with this very column
      */
     void addLiteral(Literal literal, boolean meets) {
+        if (StandIn.isOne(literal, family, allVisible)) {
+            return;
+        }
         switch (family) {
             case INTEGER, DECIMAL, FLOATING -> number(literal, meets);
             case TEXT -> texts.ifPresent(column -> column.literal(literal, meets));
@@ -147,14 +171,17 @@ final class Values {
         } catch (NumberFormatException e) {
             return;
         }
-        if (value.precision() - value.scale() > 15) {
+        boolean tolerance = family == TypeFamily.FLOATING
+                && value.signum() != 0
+                && value.abs().compareTo(TOLERANCE) <= 0;
+        if (value.precision() - value.scale() > 15 || tolerance) {
             return;
         }
-        if (value.signum() < 0 && !meets && !hasNegative()) {
+        boolean negativeFair = hasNegative() || (meets && value.signum() <= 0 && comparesValues(literal));
+        if (value.signum() < 0 && !negativeFair) {
             // it stands for something else, such as a NULL, since no number of the column is so small
             return;
         }
-        boolean negativeFair = value.signum() <= 0 || hasNegative();
         if (meets) {
             core(value);
         } else {
@@ -163,14 +190,30 @@ final class Values {
         BigDecimal step = family == TypeFamily.INTEGER || value.scale() <= 0
                 ? BigDecimal.ONE
                 : BigDecimal.ONE.movePointLeft(value.scale());
-        near(value.add(step));
-        if (value.subtract(step).signum() >= 0 || negativeFair) {
-            near(value.subtract(step));
+        around(value, step, negativeFair);
+        if (meets && family != TypeFamily.INTEGER) {
+            // what rounds to the constant
+            around(value, family == TypeFamily.FLOATING ? Binary.STEP : fit.smallest(), negativeFair);
         }
         if (value.abs().compareTo(BigDecimal.valueOf(3)) > 0) {
             // a sum that reaches the constant, or misses it
             near(value.divideToIntegralValue(BigDecimal.valueOf(2)));
         }
+    }
+
+    private void around(BigDecimal value, BigDecimal step, boolean negativeFair) {
+        near(value.add(step));
+        if (value.subtract(step).signum() >= 0 || negativeFair) {
+            near(value.subtract(step));
+        }
+    }
+
+    /** Whether a constant is compared with the column's values or with what they sum up to, not with how many they are, a rest or what stands for a NULL. */
+    private static boolean comparesValues(Literal literal) {
+        return literal.compared()
+                && literal.through()
+                        .filter(through -> NO_VALUES.contains(through) || !Character.isLetter(through.charAt(0)))
+                        .isEmpty();
     }
 
     private boolean hasNegative() {
@@ -185,7 +228,9 @@ final class Values {
     }
 
     private void near(BigDecimal value) {
-        typed(value).ifPresent(pool::near);
+        typed(value)
+                .map(number -> number instanceof Double d ? Binary.near(d) : number)
+                .ifPresent(pool::near);
     }
 
     private void near(BigInteger value) {
@@ -194,6 +239,25 @@ final class Values {
 
     private Optional<Object> typed(BigDecimal value) {
         return fit.number(value);
+    }
+
+    private static @Nullable Bytes otherOfItsLength(Bytes value) {
+        byte[] bytes = value.bytes().clone();
+        if (bytes.length == 0) {
+            return null;
+        }
+        bytes[bytes.length - 1] ^= 1;
+        return new Bytes(bytes);
+    }
+
+    /** Minutes before and after, and seconds where the clock shows them. */
+    private void beside(LocalTime time) {
+        pool.near(time.plusMinutes(1));
+        pool.near(time.minusMinutes(1));
+        if (time.getSecond() != 0) {
+            pool.near(time.plusSeconds(1));
+            pool.near(time.minusSeconds(1));
+        }
     }
 
     private void time(Literal literal) {

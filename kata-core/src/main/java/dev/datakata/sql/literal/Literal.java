@@ -13,15 +13,17 @@ import java.util.Optional;
  * @param through what is done to the column before they meet: a function's name in lower case ({@code year}, {@code lower},
  *     {@code sum}), with its part for date_trunc and date_part ({@code date_trunc month}), an operator for arithmetic ({@code *}); empty when
  *     they meet directly
+ * @param compared whether it stands in a comparison by itself or in arithmetic; not so an argument of a function, as in {@code coalesce(x, -1)}, nor what
+ *     a CASE gives
  */
-public record Literal(Kind kind, String value, List<ColumnName> columns, Optional<String> through) {
+public record Literal(Kind kind, String value, List<ColumnName> columns, Optional<String> through, boolean compared) {
     public Literal {
         columns = List.copyOf(columns);
     }
 
     /** A literal that meets no column. */
     public Literal(Kind kind, String value) {
-        this(kind, value, List.of(), Optional.empty());
+        this(kind, value, List.of(), Optional.empty(), false);
     }
 
     /** What a literal is, by how the statement writes and uses it. */

@@ -36,6 +36,8 @@ import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
 import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
@@ -155,12 +157,13 @@ final class TreeLiterals {
         if (kind == Kind.SETTING) {
             return new Literal(kind, literal.value());
         }
+        boolean compared = isCompared(place);
         Place inner = place;
         Place outer = place.parent();
         while (outer != null) {
             Meeting meeting = meeting(outer, inner);
             if (!meeting.columns().isEmpty()) {
-                return new Literal(kind, literal.value(), meeting.columns(), meeting.through());
+                return new Literal(kind, literal.value(), meeting.columns(), meeting.through(), compared);
             }
             Expression e = outer.expression();
             boolean whole = e instanceof AndExpression
@@ -176,6 +179,27 @@ final class TreeLiterals {
             outer = outer.parent();
         }
         return new Literal(kind, literal.value());
+    }
+
+    /** Whether nothing but arithmetic, casts and parentheses stand between a literal and the comparison it is part of. */
+    private static boolean isCompared(Place literal) {
+        for (Place outer = literal.parent(); outer != null; outer = outer.parent()) {
+            Expression e = outer.expression();
+            if (e instanceof ComparisonOperator
+                    || e instanceof Between
+                    || e instanceof InExpression
+                    || e instanceof IsDistinctExpression) {
+                return true;
+            }
+            boolean handedOn = e instanceof ExpressionList
+                    || e instanceof CastExpression
+                    || e instanceof SignedExpression
+                    || isArithmetic(e);
+            if (!handedOn) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Kind kindByUse(Literal literal, Place place) {

@@ -154,7 +154,7 @@ final class TableScan {
             } else if (token.is("TABLE") && i + 1 < tokens.size()) {
                 expected = true;
             } else if (token.isAny("PIVOT", "UNPIVOT", "PIVOT_WIDER", "PIVOT_LONGER", "DESCRIBE", "SUMMARIZE")
-                    && i == 0) {
+                    && (i == 0 || tokens.get(i - 1).isSymbol("("))) {
                 expected = true;
             } else if (token.isAny(FROM_ENDS)) {
                 fromDepths.remove(depth);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Limits;
 import dev.datakata.verdict.Verdict;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -244,5 +245,113 @@ class FairnessTest {
                 fixture.check(engine, "SELECT DISTINCT ride_id, km FROM ride WHERE km > 4 AND km <> 7913");
         assertThat(failed.faults().get(0).id()).isEqualTo("rows");
         assertThat(failed.diagnosis()).isEmpty();
+    }
+
+    /** A 0 that is compared with no column, and a stand-in for NULL, say nothing of numbers below zero. */
+    @Test
+    void aNumberInANullsPlaceIsNoValue() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE dial (dial_id INTEGER NOT NULL, n INTEGER, good BOOLEAN NOT NULL);")
+                .data(
+                        "INSERT INTO dial VALUES (1, 3, true), (1, 5, false), (2, NULL, true), (2, 4, true), (3, 2, false);")
+                .reference(
+                        "SELECT dial_id, coalesce(max(n) FILTER (WHERE good), 0) AS best, count(*) FILTER (WHERE n % 2 = 0) AS even FROM dial GROUP BY dial_id HAVING count(*) > 0");
+        for (String best : List.of(
+                "max(CASE WHEN good THEN coalesce(n, 0) ELSE 0 END)",
+                "greatest(max(if(good, n, NULL)), 0)",
+                "coalesce(max(n * good::INTEGER), 0)")) {
+            assertThat(outcome(
+                            fixture,
+                            "SELECT dial_id, " + best
+                                    + " AS best, count(*) FILTER (WHERE n % 2 = 0) AS even FROM dial GROUP BY dial_id"))
+                    .as(best)
+                    .isEqualTo("passed");
+        }
+        QueryFixture last = fixture.reference("SELECT DISTINCT dial_id FROM dial d WHERE n IS NOT NULL AND NOT EXISTS"
+                + " (SELECT 1 FROM dial o WHERE o.dial_id = d.dial_id AND o.good AND o.n >= d.n)");
+        for (String none : List.of("-1", "-1000000")) {
+            assertThat(outcome(
+                            last,
+                            "SELECT dial_id FROM dial GROUP BY dial_id HAVING max(n) > coalesce(max(n) FILTER (WHERE good), "
+                                    + none + ")"))
+                    .as(none)
+                    .isEqualTo("passed");
+            assertThat(outcome(
+                            last,
+                            "SELECT DISTINCT dial_id FROM dial d WHERE n > coalesce((SELECT max(n) FROM dial o WHERE good AND o.dial_id = d.dial_id), "
+                                    + none + ")"))
+                    .as(none)
+                    .isEqualTo("passed");
+        }
+        // compared with the column itself a number below zero is one of its values
+        assertThat(outcome(
+                        fixture.reference("SELECT dial_id FROM dial WHERE n > -2"),
+                        "SELECT dial_id FROM dial WHERE n IS NOT NULL"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void whatNobodyWouldTakeForAValueIsNone() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE rent (rent_id INTEGER PRIMARY KEY, since DATE NOT NULL, until DATE, fee INTEGER, note VARCHAR);")
+                .data(
+                        "INSERT INTO rent VALUES (1, '2023-05-01', '2023-06-01', 20, 'ok'), (2, '2023-06-10', NULL, NULL, NULL), (3, '2024-01-31', '2024-02-29', 35, 'late');")
+                .reference(
+                        "SELECT a.rent_id AS a, b.rent_id AS b FROM rent a, rent b WHERE a.note IS NOT DISTINCT FROM b.note")
+                .orderedByReference();
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT a.rent_id AS a, b.rent_id AS b FROM rent a JOIN rent b ON coalesce(a.note, '~') = coalesce(b.note, '~')"))
+                .isEqualTo("passed");
+        QueryFixture days = fixture.reference("SELECT rent_id FROM rent ORDER BY until NULLS LAST, rent_id");
+        assertThat(outcome(days, "SELECT rent_id FROM rent ORDER BY coalesce(until, DATE '9999-12-31'), rent_id"))
+                .isEqualTo("passed");
+        QueryFixture fees = fixture.reference("SELECT rent_id FROM rent ORDER BY fee NULLS LAST, rent_id");
+        assertThat(outcome(fees, "SELECT rent_id FROM rent ORDER BY ifnull(fee, 999999), rent_id"))
+                .isEqualTo("passed");
+    }
+
+    /** The mean of three times 3.3 is more than 3.3: a reference that divides is as wrong there as an answer that multiplies is right. */
+    @Test
+    void floatingNumbersAddUpWithoutRounding() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE run (run_id INTEGER PRIMARY KEY, rig VARCHAR NOT NULL, score DOUBLE NOT NULL);")
+                .data(
+                        "INSERT INTO run VALUES (1, 'A', 0.1), (2, 'A', 0.7), (3, 'B', 3.3), (4, 'B', 0.2), (5, 'B', 3.3);")
+                .reference(
+                        "SELECT run_id FROM (SELECT *, avg(score) OVER (PARTITION BY rig) AS mean FROM run) WHERE score > mean");
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT run_id FROM (SELECT *, sum(score) OVER w AS s, count(*) OVER w AS n FROM run WINDOW w AS (PARTITION BY rig)) WHERE score * n > s"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT run_id FROM run r WHERE score > (SELECT avg(score) FROM run o WHERE o.rig = r.rig)"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT run_id FROM run r WHERE score >= (SELECT avg(score) FROM run o WHERE o.rig = r.rig)"))
+                .isEqualTo("rows");
+    }
+
+    /** The engine ends itself over these in a batch, unless an optimization is off. */
+    @Test
+    void groupingSetsOverAllRowsAreCountedOnManyDatabases() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE seat (row_no INTEGER NOT NULL, sold BOOLEAN, price INTEGER NOT NULL);")
+                .data("INSERT INTO seat VALUES (1, true, 20), (1, false, 20), (2, NULL, 15), (2, true, 15);")
+                .reference("SELECT row_no, sold, count(*) AS n FROM seat GROUP BY ROLLUP (row_no, sold)");
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT row_no, sold, count(*) AS n FROM seat GROUP BY GROUPING SETS ((row_no, sold), (row_no), ())"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT row_no, sold, count(*) AS n FROM seat GROUP BY CUBE (row_no, sold)"))
+                .isEqualTo("rows");
+        QueryFixture plain = fixture.reference("SELECT row_no, count(*) AS n FROM seat GROUP BY row_no");
+        assertThat(outcome(plain, "SELECT row_no, count(*) AS n FROM seat GROUP BY ROLLUP (row_no)"))
+                .isEqualTo("rows");
     }
 }
