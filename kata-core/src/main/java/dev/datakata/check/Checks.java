@@ -43,6 +43,11 @@ public final class Checks implements AutoCloseable {
         this(engine, Search.Budget.DEFAULT);
     }
 
+    /** For answers that end the engine where many generated databases are asked in one statement. */
+    public static Checks withoutBatches(Engine engine) {
+        return new Checks(engine, Search.Budget.DEFAULT.withoutBatches());
+    }
+
     /** @param budget how many generated databases an answer to a query meets */
     public Checks(Engine engine, Search.Budget budget) {
         this.engine = engine;

@@ -95,7 +95,11 @@ public final class Mutator {
         if (again.isPresent()
                 && again.get().size() == 1
                 && seen.add(meaning(again.get().toString()))) {
-            mutants.add(new Mutant(text, edit.operator(), edit.description(), span(parsed.tokens(), edit)));
+            mutants.add(new Mutant(
+                    text,
+                    edit.operator(),
+                    AuthorSpelling.of(edit.description(), parsed.tokens()),
+                    span(parsed.tokens(), edit)));
         }
         return true;
     }

@@ -87,14 +87,20 @@ public final class Search implements AutoCloseable {
      * @param own databases made from the answer
      * @param plain how many of the common ones the answer also runs on as it was written
      * @param singly databases tried one by one where a batch cannot be run
+     * @param batches whether many databases are asked in one statement
      */
-    public record Budget(int common, int own, int plain, int singly) {
+    public record Budget(int common, int own, int plain, int singly, boolean batches) {
         /** What grading uses. */
-        public static final Budget DEFAULT = new Budget(512, 192, 2, 64);
+        public static final Budget DEFAULT = new Budget(512, 192, 2, 64, true);
 
         /** This budget {@code times} over. */
         public Budget times(int times) {
-            return new Budget(common * times, own * times, plain * times, singly * times);
+            return new Budget(common * times, own * times, plain * times, singly * times, batches);
+        }
+
+        /** This budget for answers that end the engine where many databases are asked in one statement. */
+        public Budget withoutBatches() {
+            return new Budget(common, own, plain, singly, false);
         }
     }
 
@@ -136,7 +142,8 @@ public final class Search implements AutoCloseable {
         Clues clues = Clues.of(withChecks(reference.parsed(), catalog), schema);
         this.bench = new Bench(datasets);
         BatchText batch = new BatchText(catalog, datasets.mayHaveMacros());
-        Supplier<Arena> arenas = () -> new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2));
+        Supplier<Arena> arenas =
+                () -> new Arena(datasets.loose(), catalog, batch, patience.dividedBy(2), budget.batches());
         this.scratch = arenas.get();
         this.arena = arenas.get();
         this.fair = new FairDatabases(query, catalog, datasets.rows(visibleDatabase), scratch, bench, budget.singly());
@@ -261,6 +268,8 @@ public final class Search implements AutoCloseable {
         return cutTies.realFirst(small, small.differing(actual, reference.comparison()), actual).stream()
                 .map(small::instance)
                 .filter(instance -> isFairTo(trial, instance))
+                // of tables that nobody reads there may be rows
+                .map(instance -> instance.reading(read(trial)))
                 .limit(SMALL_CONFIRMATIONS)
                 .flatMap(instance -> shrinker.simplest(instance, trial).stream())
                 .findFirst();
@@ -395,7 +404,12 @@ public final class Search implements AutoCloseable {
      *
      * @param results by the database's number
      */
-    public record Everywhere(Arena.Results results) {}
+    public record Everywhere(Arena.Results results) {
+        /** Whether it gave none on any. */
+        public boolean isEmpty() {
+            return results.rows().isEmpty();
+        }
+    }
 
     /** A query's rows on every common database; empty where they cannot be had in a batch. */
     public Optional<Everywhere> everywhere(ParsedSql query) {

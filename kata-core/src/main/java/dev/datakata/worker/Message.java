@@ -5,8 +5,12 @@ import dev.datakata.verdict.Verdict;
 
 /** What parent and worker say to each other, one JSON text a line. */
 sealed interface Message {
-    /** Parent: read the course pack at this path before anything else is asked. */
-    record Open(String pack, long statementMillis) implements Message {}
+    /**
+     * Parent: read the course pack at this path before anything else is asked.
+     *
+     * @param batches whether generated databases are asked many at once
+     */
+    record Open(String pack, long statementMillis, boolean batches) implements Message {}
 
     /** Worker: the engine runs and the pack is read. */
     record Ready(String engineVersion) implements Message {}

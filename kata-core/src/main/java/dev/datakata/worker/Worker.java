@@ -58,8 +58,9 @@ final class Worker implements AutoCloseable {
      * Starts the process and asks it to read the pack; does not wait for it.
      *
      * @param archive its classes; where they are not written yet, this process writes them when it is closed
+     * @param batches whether it asks generated databases many at once
      */
-    Worker(WorkerSettings settings, Path driver, Optional<ClassArchive> archive) {
+    Worker(WorkerSettings settings, Path driver, Optional<ClassArchive> archive, boolean batches) {
         this.settings = settings;
         this.unwritten = archive.filter(classes -> !classes.exists());
         Optional<String> option = archive.map(classes -> classes.exists() ? classes.use() : classes.record());
@@ -79,7 +80,8 @@ final class Worker implements AutoCloseable {
         follow("complaints", process.getErrorStream(), this::complain, () -> {});
         send(new Message.Open(
                 settings.pack().toAbsolutePath().toString(),
-                settings.statement().toMillis()));
+                settings.statement().toMillis(),
+                batches));
     }
 
     /**

@@ -85,13 +85,13 @@ public final class WorkerMain {
                 Duration.ofMillis(open.statementMillis()), usual.memoryBytes(), usual.resultBytes(), usual.threads());
         try (CoursePack pack = CoursePack.open(Path.of(open.pack()))) {
             ahead.start(pack);
-            serve(pack, limits);
+            serve(pack, limits, open.batches());
         }
     }
 
-    private void serve(CoursePack pack, Limits limits) throws InterruptedException {
+    private void serve(CoursePack pack, Limits limits, boolean batches) throws InterruptedException {
         try (Engine engine = Engine.start(limits);
-                Checks checks = new Checks(engine)) {
+                Checks checks = batches ? new Checks(engine) : Checks.withoutBatches(engine)) {
             ahead.use(checks);
             LatestKata katas = new LatestKata(pack);
             reply(new Message.Ready(engine.version()));

@@ -110,7 +110,7 @@ public final class WorkerPool implements AutoCloseable {
         Worker worker = null;
         try {
             if (number == 0) {
-                worker = new Worker(settings, driver, archive);
+                worker = new Worker(settings, driver, archive, true);
                 first.complete(worker);
             }
             while (!closed) {
@@ -119,7 +119,7 @@ public final class WorkerPool implements AutoCloseable {
                     continue;
                 }
                 if (worker == null || !worker.alive()) {
-                    worker = new Worker(settings, driver, archive);
+                    worker = new Worker(settings, driver, archive, true);
                 }
                 worker = answer(worker, task);
             }
@@ -144,8 +144,15 @@ public final class WorkerPool implements AutoCloseable {
             }
             if (answer.isEmpty()) {
                 worker.close();
-                last = new Worker(settings, driver, archive);
+                last = new Worker(settings, driver, archive, true);
+                answer = unlessLost(last, task);
+            }
+            if (answer.isEmpty()) {
+                // it ends every process: perhaps by a mistake of the engine's that our own statements over many
+                // databases lead to
+                last = new Worker(settings, driver, archive, false);
                 answer = Optional.of(task.work().apply(last));
+                last.close();
             }
             task.result().complete(answer.get());
         } catch (WorkerException e) {
@@ -171,10 +178,21 @@ public final class WorkerPool implements AutoCloseable {
                     worker.close();
                 }
             });
+            return unlessLost(worker, task)
+                    .filter(answer -> worker.fresh() || !task.again().test(answer));
+        } catch (WorkerException e) {
+            if (worker.lost()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** What came, unless the process was lost over it. */
+    private static <T> Optional<T> unlessLost(Worker worker, Task<T> task) {
+        try {
             T answer = task.work().apply(worker);
-            return worker.lost() || (task.again().test(answer) && !worker.fresh())
-                    ? Optional.empty()
-                    : Optional.of(answer);
+            return worker.lost() ? Optional.empty() : Optional.of(answer);
         } catch (WorkerException e) {
             if (worker.lost()) {
                 return Optional.empty();

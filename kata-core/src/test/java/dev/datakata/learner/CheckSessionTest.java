@@ -10,10 +10,13 @@ import dev.datakata.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +158,26 @@ class CheckSessionTest {
             assertThat(check(session))
                     .extracting(result -> result.verdict().word())
                     .containsExactly("passed", "passed", "failed");
+        }
+    }
+
+    /** Where two processes end over it there is a third, which asks generated databases one by one. */
+    @Test
+    void anAnswerThatEndsTwoProcessesIsJudgedByAThird() throws Exception {
+        try (CheckSession session = new CheckSession(learner.desk(Duration.ofSeconds(20), true))) {
+            session.warmUp();
+            CompletableFuture<KataResult> result =
+                    session.check(session.course().katas().toList().get(1));
+            Set<Long> ended = new HashSet<>();
+            while (ended.size() < 2) {
+                ProcessHandle worker = child();
+                if (ended.add(worker.pid())) {
+                    worker.destroyForcibly();
+                    worker.onExit().join();
+                }
+            }
+
+            assertThat(result.join().verdict().word()).isEqualTo("passed");
         }
     }
 

@@ -139,6 +139,32 @@ class MutatorTest {
     }
 
     @Test
+    void descriptions_spell_code_as_the_author_does() {
+        String sql = "select kind, sum(n) over (partition by kind) from trip where day > '2024-01-01' and n < 3";
+        assertThat(new Mutator().mutants(sql, Schema.empty()))
+                .extracting(Mutant::description)
+                .contains("without the condition `day > '2024-01-01'`")
+                .noneMatch(description -> description.contains("DAY") || description.contains(" )"));
+    }
+
+    @Test
+    void a_grouping_is_said_to_show_only_where_it_does() {
+        Schema schema = new Schema(List.of(new Schema.TableSchema(
+                "main",
+                "trip",
+                List.of(
+                        new Schema.ColumnSchema("bus", Schema.Family.NUMBER, false),
+                        new Schema.ColumnSchema("line", Schema.Family.NUMBER, false)),
+                List.of())));
+        assertThat(new Mutator().mutants("SELECT count(*) AS n FROM trip GROUP BY bus", schema))
+                .extracting(Mutant::description)
+                .contains("with `line` where `bus` belongs in GROUP BY");
+        assertThat(new Mutator().mutants("SELECT bus, count(*) AS n FROM trip GROUP BY bus", schema))
+                .extracting(Mutant::description)
+                .contains("with `line` where `bus` belongs in GROUP BY and the output");
+    }
+
+    @Test
     void the_span_is_that_of_the_changed_part_in_the_authors_text() {
         String sql = "select name -- n < 1\nfrom t\nwhere  n  <  1 or m < 1";
         Mutant mutant = mutator.mutants(sql, SCHEMA).stream()

@@ -76,7 +76,7 @@ class KataProverTest {
         Kata distilled = course.read();
         Files.delete(course.root().resolve("01-shop/01-large-orders/distilled/01.sql"));
         Kata visibleOnly = course.read();
-        Search.Budget nothing = new Search.Budget(0, 0, 0, 0);
+        Search.Budget nothing = new Search.Budget(0, 0, 0, 0, true);
 
         try (Engine engine = Engine.start(Limits.defaults());
                 Checks checks = new Checks(engine, nothing)) {

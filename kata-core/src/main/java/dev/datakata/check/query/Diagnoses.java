@@ -84,8 +84,11 @@ final class Diagnoses {
                 continue;
             }
             answer = answer.or(() -> search.everywhere(trial.parsed()));
-            // one that is wrong elsewhere alone has the rows of each mutant that is no mistake
-            if (answer.isEmpty() || !(wrongOnVisible || search.isWrong(answer.get()))) {
+            // one that never gives a row has those of each mutant whose condition is never true, and one that is
+            // wrong elsewhere alone has the rows of each mutant that is no mistake
+            boolean silent = rows.table().rows().isEmpty()
+                    && answer.map(Search.Everywhere::isEmpty).orElse(true);
+            if (answer.isEmpty() || silent || !(wrongOnVisible || search.isWrong(answer.get()))) {
                 return List.of();
             }
             if (same(suspect, answer.get())) {

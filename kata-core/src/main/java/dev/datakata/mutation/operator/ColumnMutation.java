@@ -68,7 +68,7 @@ public final class ColumnMutation implements MutationOperator {
         boolean qualified = own.getTable() != null && own.getTable().getName() != null;
         Column column = Subject.reference(other, place.block(), qualified);
         String clause = place.parent() == null
-                ? " in " + words(place.clause())
+                ? " in " + words(subject, place)
                 : " in " + Subject.quoted(place.parent().expression());
         return subject.edit("column", Subject.instead(column, own) + clause, place, () -> {
             PlainSelect select = place.block().plain();
@@ -96,12 +96,22 @@ public final class ColumnMutation implements MutationOperator {
         });
     }
 
-    private static String words(Clause clause) {
-        return switch (clause) {
+    private static String words(Subject subject, Place place) {
+        return switch (place.clause()) {
             case SELECT_LIST -> "the output";
-            case GROUP_BY -> "GROUP BY and the output";
-            default -> clause.name().replace('_', ' ');
+            case GROUP_BY -> isShown(subject, place) ? "GROUP BY and the output" : "GROUP BY";
+            default -> place.clause().name().replace('_', ' ');
         };
+    }
+
+    /** Whether the column that a GROUP BY names also stands in the output. */
+    private static boolean isShown(Subject subject, Place grouped) {
+        return subject.tree().places().stream()
+                .anyMatch(other -> other.block() == grouped.block()
+                        && other.clause() == Clause.SELECT_LIST
+                        && !Subject.inAggregate(other)
+                        && other.expression() instanceof Column
+                        && GroupingMutation.same(other.expression(), grouped.expression()));
     }
 
     /** Whether ORDER BY names an output column here and no table's. */

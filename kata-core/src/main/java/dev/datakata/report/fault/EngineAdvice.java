@@ -5,13 +5,26 @@ import dev.datakata.source.Excerpt;
 import dev.datakata.verdict.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What to do about a refusal of the engine's, where its own words (DuckDB 2.0) do not say it to a learner. */
 final class EngineAdvice {
-    static final Paragraph NOTHING_ELSE = Paragraph.of(
+    private static final Paragraph NOTHING_ELSE = Paragraph.of(
             "An answer works on the kata's tables and on nothing else: no files, no settings, no other databases.");
 
     private EngineAdvice() {}
+
+    /** Statements that reach outside, or try to. */
+    private static final Set<String> OUTSIDE =
+            Set.of("ATTACH", "CALL", "COPY", "DETACH", "EXPORT", "IMPORT", "INSTALL", "LOAD", "PRAGMA", "SET", "USE");
+
+    static Paragraph onForbidden(Fault.Forbidden fault) {
+        boolean outside = OUTSIDE.stream().anyMatch(word -> (fault.found() + " ").startsWith(word + " "));
+        return outside || !fault.allowed().equals("one query")
+                ? NOTHING_ELSE
+                : Paragraph.of(
+                        "A query begins with `SELECT`, `WITH` or `FROM`, and leaves tables and their rows as they are.");
+    }
 
     static Paragraph onSyntax(Fault.Syntax fault) {
         return fault.engineMessage().startsWith("unterminated")

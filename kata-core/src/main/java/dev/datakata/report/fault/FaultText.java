@@ -158,8 +158,8 @@ public final class FaultText {
             blocks.add(EngineAdvice.onSyntax(syntax));
         } else if (fault instanceof Fault.StatementCount count) {
             explainStatementCount(count, blocks);
-        } else if (fault instanceof Fault.Forbidden) {
-            blocks.add(EngineAdvice.NOTHING_ELSE);
+        } else if (fault instanceof Fault.Forbidden forbidden) {
+            blocks.add(EngineAdvice.onForbidden(forbidden));
         } else if (fault instanceof Fault.Execution execution) {
             explainExecution(execution, blocks);
         } else if (fault instanceof Fault.Timeout timeout) {

@@ -74,8 +74,8 @@ final class RowText {
         }
         if (diff.missingCount() == 0 && diff.unexpectedCount() == 0) {
             oneColumn(diff)
-                    .ifPresent(column ->
-                            blocks.add(Paragraph.of("Every difference is in {}; look at how it is computed.", column)));
+                    .ifPresent(column -> blocks.add(
+                            Paragraph.of("Every difference here is in {}; look at how it is computed.", column)));
         } else if (diff.unexpectedCount() == 0 && diff.changedCount() == 0) {
             blocks.add(Paragraph.of(
                     "Each row that came out is expected, and some are lacking. A filter too many, or a join that"
@@ -289,10 +289,13 @@ final class RowText {
     void explainCounterexample(Counterexample counterexample, List<Block> blocks) {
         long rows = counterexample.rowCount();
         blocks.add(new Heading(Sentence.of("Counterexample")));
-        blocks.add(Paragraph.of(
-                "On {} with {} the answer differs from what is expected.",
-                Words.dataset(counterexample.dataset()),
-                Sentence.plain(Words.rows(rows))));
+        Sentence dataset = Words.dataset(counterexample.dataset());
+        Sentence.Part size = Sentence.plain(Words.rows(rows));
+        // of a dataset of the author's it is a part, or all of it where that is as small
+        blocks.add(
+                counterexample.dataset().equals("generated")
+                        ? Paragraph.of("On {} with {} the answer differs from what is expected.", dataset, size)
+                        : Paragraph.of("On {} of {} the answer differs from what is expected.", size, dataset));
         for (Map.Entry<String, TextTable> table : counterexample.tables().entrySet()) {
             blocks.add(sheet(Sentence.of("table {}", table.getKey()), Mark.NONE, table.getValue()));
         }

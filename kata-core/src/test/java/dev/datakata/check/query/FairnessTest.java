@@ -354,4 +354,15 @@ class FairnessTest {
         assertThat(outcome(plain, "SELECT row_no, count(*) AS n FROM seat GROUP BY ROLLUP (row_no)"))
                 .isEqualTo("rows");
     }
+
+    /** Any condition that is never true has its rows, and nobody has written that one. */
+    @Test
+    void anAnswerThatNeverGivesARowHasNoKnownMistake() {
+        QueryFixture fixture =
+                QueryFixture.schema(FEES).data(FEE_ROWS).reference("SELECT ride_id FROM ride WHERE km > 2 AND km < 30");
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "SELECT ride_id FROM ride WHERE ride_id IS NULL");
+        assertThat(failed.faults().get(0).id()).isEqualTo("rows");
+        assertThat(failed.diagnosis()).isEmpty();
+    }
 }

@@ -3,8 +3,11 @@ package dev.datakata.check.query;
 import static dev.datakata.check.query.QueryFixture.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datakata.check.Checks;
+import dev.datakata.content.Kata;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.Limits;
+import dev.datakata.source.SourceFile;
 import dev.datakata.verdict.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -403,6 +406,21 @@ class GeneratedDatabasesTest {
                 .isEqualTo("rows");
     }
 
+    /** So answers are judged that end the engine where many databases are asked in one statement. */
+    @Test
+    void databasesAreTriedOneByOneWhereNoBatchIsWanted() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE pay (id INTEGER PRIMARY KEY, amount INTEGER);")
+                .data("INSERT INTO pay VALUES (1, 10), (2, 250), (3, NULL), (4, 31);")
+                .reference("SELECT id FROM pay WHERE amount > 20");
+        try (Checks checks = Checks.withoutBatches(engine)) {
+            Kata kata = fixture.kata();
+            assertThat(checks.check(kata, new SourceFile("solution.sql", "SELECT id FROM pay WHERE NOT amount <= 20")))
+                    .isInstanceOf(Verdict.Passed.class);
+            assertThat(checks.check(kata, new SourceFile("solution.sql", "SELECT id FROM pay WHERE amount >= 20")))
+                    .isInstanceOf(Verdict.Failed.class);
+        }
+    }
+
     /** On most databases the answer picks another row of a tie, and is right; where the trips are many it is wrong. */
     @Test
     void choicesInATieThatALimitCutsHideNoRealDifference() {
@@ -454,6 +472,21 @@ class GeneratedDatabasesTest {
                 .reference("SELECT team, count(email) AS n FROM people GROUP BY team");
         Verdict.Failed failed =
                 (Verdict.Failed) fixture.check(engine, "SELECT team, count(*) AS n FROM people GROUP BY team");
+        assertThat(failed.counterexample().orElseThrow().tables()).containsOnlyKeys("people");
+    }
+
+    /** Nor does it where the reference is so selective that databases are made of others, whose other tables have rows. */
+    @Test
+    void aCounterexampleOfManyConditionsShowsOnlyTablesThatAreRead() {
+        QueryFixture fixture = QueryFixture.schema(
+                        QueryFixture.PEOPLE + "CREATE TABLE teams (name VARCHAR PRIMARY KEY);")
+                .data(QueryFixture.PEOPLE_DATA + "INSERT INTO teams VALUES ('red'), ('blue');")
+                .reference(
+                        "SELECT a.id FROM people a JOIN people b ON a.team = b.team AND a.email < b.email AND a.score = b.score + 1 WHERE a.id > b.id");
+        Verdict.Failed failed = (Verdict.Failed)
+                fixture.check(
+                        engine,
+                        "SELECT a.id FROM people a JOIN people b ON a.team = b.team AND a.email <= b.email AND a.score = b.score + 1 WHERE a.id > b.id");
         assertThat(failed.counterexample().orElseThrow().tables()).containsOnlyKeys("people");
     }
 
