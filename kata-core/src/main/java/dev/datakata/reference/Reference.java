@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class Reference {
     /** More rows than this no reference may give: they are held in memory for every dataset. */
     private static final long MAX_ROWS = 1_000_000;
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("\\w+");
 
     private final SourceFile file;
     private final String sql;
@@ -130,9 +133,20 @@ public final class Reference {
         }
         return orderedByReference()
                 ? order.orElseThrow().keys().stream()
-                        .map(key -> key.item().toString())
+                        .map(key -> inTheResultsWords(key).toString())
                         .toList()
                 : List.of();
+    }
+
+    /** The key by its column's name where it is one of the result's: a learner need not know the aliases of tables. */
+    private OrderItem inTheResultsWords(TopLevelOrder.Key key) {
+        OrderItem item = key.item();
+        int place = key.in(ownColumns.size() + order.orElseThrow().appended());
+        if (place >= ownColumns.size() || !item.expression().contains(".")) {
+            return item;
+        }
+        String name = columns.get(place).name();
+        return PLAIN_NAME.matcher(name).matches() ? new OrderItem(name, item.descending(), item.nullsFirst()) : item;
     }
 
     private boolean orderedByReference() {

@@ -106,14 +106,13 @@ final class Diagnoses {
         return suspect.everywhere.isPresent() && search.sameRows(suspect.everywhere.get(), answer);
     }
 
-    /** Runs candidates until one is a suspect; false where none is left. They are run when an answer gets so far, since most need few of them. */
+    /** Runs candidates until one gives rows; false where none is left. They are run when an answer gets so far, since many need few of them. */
     private boolean runNext() {
         if (candidates == null) {
             candidates = Stream.concat(authored(), mutants()).iterator();
         }
         while (candidates.hasNext()) {
             Candidate candidate = candidates.next();
-            // rows like the reference's everywhere would blame nobody
             if (visible.query(candidate.sql(), MAX_ROWS) instanceof Outcome.Rows rows && rows.complete()) {
                 suspects.add(new Suspect(candidate.diagnosis(), candidate.sql(), rows.table()));
                 return true;

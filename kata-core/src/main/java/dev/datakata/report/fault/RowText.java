@@ -20,11 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The part of {@link FaultText} about a result's rows. */
 final class RowText {
     /** The narrowest a cell is cut to; values that look alike at this width are told apart in words. */
     static final int SHORTEST_CELL = 24;
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_ ]+");
 
     private final int rowLimit;
 
@@ -74,8 +77,8 @@ final class RowText {
         }
         if (diff.missingCount() == 0 && diff.unexpectedCount() == 0) {
             oneColumn(diff)
-                    .ifPresent(column -> blocks.add(
-                            Paragraph.of("Every difference here is in {}; look at how it is computed.", column)));
+                    .ifPresent(column -> blocks.add(Paragraph.of(
+                            "Every difference here is in {}; look at how it is computed.", named(diff, column))));
         } else if (diff.unexpectedCount() == 0 && diff.changedCount() == 0) {
             blocks.add(Paragraph.of(
                     "Each row that came out is expected, and some are lacking. A filter too many, or a join that"
@@ -87,8 +90,14 @@ final class RowText {
         }
     }
 
-    /** The one column all changed rows differ in; known only when all of them are at hand. */
-    private static Optional<String> oneColumn(RowDiff diff) {
+    /** By its name, or by its place where the name is an expression: that of the reference would give the answer away. */
+    private static Object named(RowDiff diff, int column) {
+        String name = diff.columns().get(column).name();
+        return PLAIN_NAME.matcher(name).matches() ? name : Sentence.plain("column " + (column + 1));
+    }
+
+    /** The one column all changed rows differ in, counted from 0; known only when all of them are at hand. */
+    private static Optional<Integer> oneColumn(RowDiff diff) {
         if (diff.changed().isEmpty() || diff.changed().size() < diff.changedCount()) {
             return Optional.empty();
         }
@@ -96,9 +105,7 @@ final class RowText {
                 .flatMap(change -> change.columns().stream())
                 .distinct()
                 .toList();
-        return columns.size() == 1 && diff.columns().size() > 1
-                ? Optional.of(diff.columns().get(columns.get(0)).name())
-                : Optional.empty();
+        return columns.size() == 1 && diff.columns().size() > 1 ? Optional.of(columns.get(0)) : Optional.empty();
     }
 
     /** The rows that changed, are missing and are unexpected, each sort under its title. */

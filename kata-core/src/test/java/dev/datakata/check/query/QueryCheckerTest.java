@@ -191,6 +191,17 @@ class QueryCheckerTest {
         assertThat(outcome(fixture, "SELECT email FROM people ORDER BY email")).isEqualTo("order");
     }
 
+    /** Who names the tables otherwise could not sort by the reference's words. */
+    @Test
+    void theOrderIsAskedForInTheWordsOfTheResult() {
+        QueryFixture fixture = people().reference(
+                        "SELECT p.team, p.id, 2 * p.score AS twice FROM people AS p ORDER BY p.team, 2 * p.score DESC, p.id, p.email")
+                .orderedByReference();
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "SELECT team, id, 2 * score AS twice FROM people");
+        assertThat(failed.faults()).contains(new Fault.Unordered(List.of("team", "twice DESC", "id", "p.email")));
+    }
+
     @Test
     void aTieCutByLimitMayBeAnyPartOfIt() {
         QueryFixture fixture = people().reference("SELECT id FROM people ORDER BY score DESC LIMIT 1")
