@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 enum Coarsening {
     /** Letters in both cases. */
     CASES("lower( upper( lcase( ucase( ilike nocase ~~*"),
-    /** Texts that begin or end alike, or are of one length. */
-    PARTS_OF_TEXTS("left( right( substr( substring( length( len( strlen( char_length( character_length( ascii( ord("
-            + " unicode( strip_accents("),
+    /** Texts that begin or end alike. */
+    PARTS_OF_TEXTS("left( right( substr( substring("),
+    /** Texts of one length, in letters or in bytes. */
+    LENGTHS_OF_TEXTS("length( len( strlen( char_length( character_length( ascii( ord( unicode( strip_accents("),
     /** Days of the same name in different months and years. */
     PARTS_OF_DATES("year( quarter( month( week( weekofyear( day( dayofmonth( dayofweek( dayofyear( isodow( extract("
             + " date_part( datepart( strftime( monthname( dayname("),

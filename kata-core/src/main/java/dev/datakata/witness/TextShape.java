@@ -67,8 +67,14 @@ record TextShape(String pattern, boolean exact) {
         return WORDS.matcher(text).matches();
     }
 
-    /** Texts of this shape in which one part of {@code text} is changed: a number is one less, a word has one more letter. */
-    List<String> variants(String text) {
+    /**
+     * Texts of this shape in which one part of {@code text} is changed: a number is one less, a word has one more letter.
+     *
+     * @param alike texts of this shape; a word that all of them have in one place stays
+     */
+    List<String> variants(String text, Set<Object> alike) {
+        List<List<String>> words =
+                alike.stream().map(other -> words(other.toString())).toList();
         List<String> variants = new ArrayList<>();
         // one less is a time, a day and a code still
         List<MatchResult> numbers = DIGITS.matcher(text).results().toList();
@@ -84,14 +90,34 @@ record TextShape(String pattern, boolean exact) {
         }
         // one more letter in each part, and at the end
         Matcher word = LETTERS.matcher(text);
+        int parts = words(text).size();
         for (int part = 0; part < MOST_PARTS && word.find(); part++) {
+            if (isSame(words, part)) {
+                continue;
+            }
             String letter = Character.isUpperCase(text.charAt(word.start())) ? "B" : "b";
             variants.add(text.substring(0, word.start()) + letter + text.substring(word.start()));
             // in a code of so many letters another one
             variants.add(text.substring(0, word.start()) + letter + text.substring(word.start() + 1));
         }
-        variants.add(text + "b");
+        if (!isSame(words, parts - 1)) {
+            variants.add(text + "b");
+        }
         return variants.stream().filter(this::fits).toList();
+    }
+
+    private static List<String> words(String text) {
+        return LETTERS.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static boolean isSame(List<List<String>> words, int part) {
+        return words.size() > 1
+                && part >= 0
+                && words.stream()
+                                .map(of -> part < of.size() ? of.get(part) : "")
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** Many different texts for a key: small ones to read, or ones that look like the visible texts where those all look alike. */

@@ -28,6 +28,7 @@ final class Texts {
             "contains",
             "left",
             "right");
+    private static final Set<String> APART = Set.of("split_part", "left", "right", "replace", "string_split");
     private static final Set<String> LENGTHS = Set.of("length", "len", "strlen", "char_length", "character_length");
     private static final Set<String> TELLING = Set.of("regexp_matches", "regexp_full_match");
     private static final Set<String> SEPARATORS = Set.of(",", ";", "|");
@@ -49,6 +50,10 @@ final class Texts {
     private final Optional<Values> underlying;
     /** Whether a statement compares the column with a text, or looks for one in it. */
     private boolean searched;
+    /** Whether a statement takes its texts apart: a word that all visible ones have, such as a unit, is none to be changed then. */
+    private boolean takenApart;
+    /** Whether it compares a part with a constant: then that part has to be another one somewhere, though all visible texts have the same. */
+    private boolean partCompared;
     /** Whether words are fair, though they have another number of words than the visible texts. */
     private boolean anyWords;
     /** Whether that is never so. */
@@ -109,6 +114,10 @@ final class Texts {
         String value = literal.value();
         boolean asText = literal.kind() == Literal.Kind.TEXT || literal.kind() == Literal.Kind.LIKE_PATTERN;
         // whatever else is done to a text may need it to be a time, a measure or the like
+        if (meets && literal.through().filter(APART::contains).isPresent()) {
+            takenApart = true;
+            partCompared |= literal.use() == Literal.Use.COMPARED && literal.kind() == Literal.Kind.TEXT;
+        }
         searched |=
                 meets && asText && literal.through().map(SEARCHING::contains).orElse(true);
         // names of two words are no code: one word is as good where a statement compares the column itself with it
@@ -216,14 +225,18 @@ final class Texts {
         if (coarsenings.contains(Coarsening.CASES)) {
             models.forEach(text -> near(otherCase(text)));
         }
-        if (coarsenings.contains(Coarsening.PARTS_OF_TEXTS)
-                && all.stream().map(Object::toString).allMatch(TextShape::areWords)) {
+        boolean parts = coarsenings.contains(Coarsening.PARTS_OF_TEXTS);
+        boolean lengths = coarsenings.contains(Coarsening.LENGTHS_OF_TEXTS);
+        if ((parts || lengths) && all.stream().map(Object::toString).allMatch(TextShape::areWords)) {
             for (String text : models) {
                 near(text + "b");
                 near("b" + text.substring(1));
                 String begin = text.substring(0, text.length() - 1);
                 near(begin + "q");
-                odd(begin + "é");
+                if (lengths) {
+                    // as long in letters, and longer in bytes
+                    odd(begin + "é");
+                }
             }
         }
     }
@@ -234,11 +247,12 @@ final class Texts {
             all.stream().limit(MODELS).forEach(text -> ofNoKind(text.toString()));
         }
         separators.forEach(this::listed);
-        if (form.isEmpty() && searched) {
+        if (form.isEmpty() && searched && !hasGrammar()) {
             // or a pattern that all visible texts match would never fail
             shape.ifPresent(of -> all.stream()
                     .limit(2)
-                    .forEach(text -> of.variants(text.toString()).forEach(this::near)));
+                    .forEach(text -> of.variants(text.toString(), takenApart && !partCompared ? all : Set.of())
+                            .forEach(this::near)));
         }
         if (form.isPresent()) {
             pool.join(formed, value -> form.get().text(value, all).filter(this::fair));
@@ -270,7 +284,7 @@ final class Texts {
                 .map(text -> List.of(text.split(Pattern.quote(separator), -1)))
                 .toList();
         boolean many = lists.stream().mapToInt(List::size).distinct().count() > 1;
-        if (!many || texts.stream().anyMatch(text -> GRAMMAR.matcher(text).find())) {
+        if (!many || hasGrammar()) {
             return;
         }
         String blank = texts.stream().anyMatch(text -> text.contains(separator + " ")) ? " " : "";
@@ -288,6 +302,10 @@ final class Texts {
                             first)
                     .forEach(pool::near);
         }
+    }
+
+    private boolean hasGrammar() {
+        return all.stream().anyMatch(text -> GRAMMAR.matcher(text.toString()).find());
     }
 
     private static String otherCase(String text) {

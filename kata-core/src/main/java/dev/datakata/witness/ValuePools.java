@@ -253,7 +253,12 @@ final class ValuePools {
         Set<Object> visible = visibleValues(table.rows(), position);
         List<Literal> meeting = new ArrayList<>();
         List<Literal> others = new ArrayList<>();
+        StandIns standIns = new StandIns(
+                clues.literals(), column.type().family(), visibleValues(table.rows(), position, Integer.MAX_VALUE));
         for (Literal literal : clues.literals()) {
+            if (standIns.has(literal)) {
+                continue;
+            }
             boolean meets =
                     meets(literal, table.table(), column) || meetsByOrder(literal, table.table(), column, clues);
             (meets ? meeting : others).add(literal);

@@ -95,9 +95,6 @@ final class Values {
      * @param meets whether the statement compares the constant with this very column
      */
     void addLiteral(Literal literal, boolean meets) {
-        if (StandIn.isOne(literal, family, allVisible)) {
-            return;
-        }
         switch (family) {
             case INTEGER, DECIMAL, FLOATING -> number(literal, meets);
             case TEXT -> texts.ifPresent(column -> column.literal(literal, meets));
@@ -210,7 +207,7 @@ final class Values {
 
     /** Whether a constant is compared with the column's values or with what they sum up to, not with how many they are, a rest or what stands for a NULL. */
     private static boolean comparesValues(Literal literal) {
-        return literal.compared()
+        return literal.use() == Literal.Use.COMPARED
                 && literal.through()
                         .filter(through -> NO_VALUES.contains(through) || !Character.isLetter(through.charAt(0)))
                         .isEmpty();

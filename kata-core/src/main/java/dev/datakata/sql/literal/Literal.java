@@ -13,17 +13,25 @@ import java.util.Optional;
  * @param through what is done to the column before they meet: a function's name in lower case ({@code year}, {@code lower},
  *     {@code sum}), with its part for date_trunc and date_part ({@code date_trunc month}), an operator for arithmetic ({@code *}); empty when
  *     they meet directly
- * @param compared whether it stands in a comparison by itself or in arithmetic; not so an argument of a function, as in {@code coalesce(x, -1)}, nor what
- *     a CASE gives
+ * @param use what is done with it, as far as that is known
  */
-public record Literal(Kind kind, String value, List<ColumnName> columns, Optional<String> through, boolean compared) {
+public record Literal(Kind kind, String value, List<ColumnName> columns, Optional<String> through, Use use) {
     public Literal {
         columns = List.copyOf(columns);
     }
 
     /** A literal that meets no column. */
     public Literal(Kind kind, String value) {
-        this(kind, value, List.of(), Optional.empty(), false);
+        this(kind, value, List.of(), Optional.empty(), Use.OTHER);
+    }
+
+    /** What a statement does with a literal. */
+    public enum Use {
+        /** It is compared, by itself or in arithmetic. */
+        COMPARED,
+        /** It is given where something else is NULL or some condition holds: by coalesce and its kin, or by a CASE. */
+        IN_PLACE,
+        OTHER
     }
 
     /** What a literal is, by how the statement writes and uses it. */

@@ -51,8 +51,17 @@ final class TreeLiterals {
             Set.of("date_trunc", "datetrunc", "date_part", "datepart", "date_diff", "datediff", "date_sub", "datesub");
     private static final Set<String> FORMAT_FUNCTIONS =
             Set.of("strftime", "strptime", "try_strptime", "format", "printf");
-    private static final Set<String> REGULAR_EXPRESSIONS =
-            Set.of("regexp_matches", "regexp_full_match", "regexp_extract", "regexp_replace");
+    private static final Set<String> REGULAR_EXPRESSIONS = Set.of(
+            "regexp_matches",
+            "regexp_full_match",
+            "regexp_extract",
+            "regexp_extract_all",
+            "regexp_replace",
+            "regexp_split_to_array",
+            "regexp_split_to_table",
+            "string_split_regex",
+            "str_split_regex");
+    private static final Set<String> FOR_NULL = Set.of("coalesce", "ifnull", "nvl");
 
     private final QueryTree tree;
     private final Columns columns;
@@ -157,13 +166,13 @@ final class TreeLiterals {
         if (kind == Kind.SETTING) {
             return new Literal(kind, literal.value());
         }
-        boolean compared = isCompared(place);
+        Literal.Use use = use(place);
         Place inner = place;
         Place outer = place.parent();
         while (outer != null) {
             Meeting meeting = meeting(outer, inner);
             if (!meeting.columns().isEmpty()) {
-                return new Literal(kind, literal.value(), meeting.columns(), meeting.through(), compared);
+                return new Literal(kind, literal.value(), meeting.columns(), meeting.through(), use);
             }
             Expression e = outer.expression();
             boolean whole = e instanceof AndExpression
@@ -178,28 +187,35 @@ final class TreeLiterals {
             inner = outer;
             outer = outer.parent();
         }
-        return new Literal(kind, literal.value());
+        return new Literal(kind, literal.value(), List.of(), Optional.empty(), use);
     }
 
-    /** Whether nothing but arithmetic, casts and parentheses stand between a literal and the comparison it is part of. */
-    private static boolean isCompared(Place literal) {
+    /** What a literal is used for, if nothing but arithmetic, casts and parentheses stand between. */
+    private static Literal.Use use(Place literal) {
+        Place inner = literal;
         for (Place outer = literal.parent(); outer != null; outer = outer.parent()) {
             Expression e = outer.expression();
             if (e instanceof ComparisonOperator
                     || e instanceof Between
                     || e instanceof InExpression
                     || e instanceof IsDistinctExpression) {
-                return true;
+                return Literal.Use.COMPARED;
+            }
+            if (e instanceof CaseExpression
+                    || (e instanceof Function call
+                            && FOR_NULL.contains(call.getName().toLowerCase(Locale.ROOT)))) {
+                return inner.part().equals("when") ? Literal.Use.OTHER : Literal.Use.IN_PLACE;
             }
             boolean handedOn = e instanceof ExpressionList
                     || e instanceof CastExpression
                     || e instanceof SignedExpression
                     || isArithmetic(e);
             if (!handedOn) {
-                return false;
+                return Literal.Use.OTHER;
             }
+            inner = outer;
         }
-        return false;
+        return Literal.Use.OTHER;
     }
 
     private static Kind kindByUse(Literal literal, Place place) {

@@ -312,6 +312,55 @@ class FairnessTest {
                 .isEqualTo("passed");
     }
 
+    /** What a constant stands for in one place it stands for in all: {@code nullif(coalesce(x, '~'), '~')}. */
+    @Test
+    void aStandInIsNoValueWhereItIsComparedEither() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE loan (loan_id INTEGER PRIMARY KEY, kind VARCHAR, closed DATE, fee INTEGER);")
+                .data(
+                        "INSERT INTO loan VALUES (1, 'red', '2024-05-01', 5), (2, NULL, NULL, NULL), (3, 'blue', '2024-06-11', 7);");
+        QueryFixture done = fixture.reference("SELECT loan_id FROM loan WHERE closed IS NOT NULL");
+        for (String answer : List.of(
+                "SELECT loan_id FROM loan WHERE coalesce(closed, '1900-01-01') <> '1900-01-01'",
+                "SELECT loan_id FROM (SELECT loan_id, ifnull(closed, DATE '9999-12-31') AS d FROM loan) WHERE d < DATE '9999-12-31'",
+                "SELECT loan_id FROM loan GROUP BY loan_id HAVING nullif(coalesce(max(closed), DATE '1900-01-01'), DATE '1900-01-01') IS NOT NULL")) {
+            assertThat(outcome(done, answer)).as(answer).isEqualTo("passed");
+        }
+        QueryFixture paid = fixture.reference("SELECT loan_id FROM loan WHERE fee IS NOT NULL");
+        assertThat(outcome(paid, "SELECT loan_id FROM loan WHERE coalesce(fee, 999999) <> 999999"))
+                .isEqualTo("passed");
+        assertThat(outcome(paid, "SELECT loan_id FROM loan WHERE coalesce(fee, 6) <> 6"))
+                .isEqualTo("rows");
+        QueryFixture kinds = fixture.reference("SELECT loan_id FROM loan WHERE kind IS NOT NULL");
+        for (String none : List.of("#", "~none~")) {
+            assertThat(outcome(
+                            kinds, "SELECT loan_id FROM loan WHERE coalesce(kind, '" + none + "') <> '" + none + "'"))
+                    .as(none)
+                    .isEqualTo("passed");
+        }
+        assertThat(outcome(kinds, "SELECT loan_id FROM loan WHERE coalesce(kind, 'red') <> 'red'"))
+                .isEqualTo("rows");
+    }
+
+    /** Who takes a text apart may know its unit by heart, and the keys of JSON are no data. */
+    @Test
+    void wordsThatAllTextsHaveInCommonStay() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE rule (rule_id INTEGER PRIMARY KEY, span VARCHAR NOT NULL, conf VARCHAR NOT NULL);")
+                .data("""
+                        INSERT INTO rule VALUES (1, '60 min', '{"unit":"C","max":30}'), (2, '120 min', '{"unit":"F","max":86}'),
+                         (3, '240 min', '{"unit":"C","max":45}');
+                        """);
+        assertThat(outcome(
+                        fixture.reference("SELECT rule_id FROM rule WHERE split_part(span, ' ', 1)::INTEGER > 100"),
+                        "SELECT rule_id FROM rule WHERE replace(span, ' min', '')::INTEGER > 100"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture.reference("SELECT rule_id FROM rule WHERE json_extract_string(conf, '$.unit') = 'C'"),
+                        "SELECT rule_id FROM rule WHERE conf[10] = 'C'"))
+                .isEqualTo("passed");
+    }
+
     /** The mean of three times 3.3 is more than 3.3: a reference that divides is as wrong there as an answer that multiplies is right. */
     @Test
     void floatingNumbersAddUpWithoutRounding() {
