@@ -15,11 +15,9 @@ final class Binary {
     /** The least step between numbers of everyday size. */
     static final BigDecimal STEP = new BigDecimal("0.03125");
 
-    private static final double STEPS = 32;
+    private static final double STEPS = 1 / STEP.doubleValue();
 
-    /** Numbers from here on are rounded to quarters, smaller ones to eighths. */
-    private static final double ONE = 1;
-
+    /** Smaller numbers would become 0. */
     private static final double LEAST = 0.0625;
 
     /** Larger numbers have no fraction to round. */
@@ -27,20 +25,19 @@ final class Binary {
 
     private Binary() {}
 
-    /** The number of few binary digits next to {@code value}, which may be very near. */
-    static Object near(double value) {
-        double size = Math.abs(value);
-        return size < LEAST || size > LARGE || Double.isNaN(value) ? value : Math.rint(value * STEPS) / STEPS;
+    /** The multiple of {@link #STEP} next to {@code value}. */
+    static double near(double value) {
+        return rounded(value, STEPS);
     }
 
-    /** A number like {@code value} that adds up without rounding, short to read. */
+    /** A number like {@code value} that is short to read: a multiple of a quarter, below 1 of an eighth. */
     static double like(double value) {
+        return rounded(value, Math.abs(value) < 1 ? 8 : 4);
+    }
+
+    private static double rounded(double value, double steps) {
         double size = Math.abs(value);
-        if (size < LEAST || size > LARGE || Double.isNaN(value)) {
-            return value;
-        }
-        double steps = size < ONE ? 8 : 4;
-        return Math.rint(value * steps) / steps;
+        return size < LEAST || size > LARGE || Double.isNaN(value) ? value : Math.rint(value * steps) / steps;
     }
 
     /** The table's rows with such numbers in columns of floating type. */

@@ -221,7 +221,8 @@ final class Texts {
 
     /** Adds texts that the statements make like visible ones. Only words have parts that mean nothing by themselves. */
     void alike(Set<Object> visible, Set<Coarsening> coarsenings) {
-        List<String> models = visible.stream().limit(3).map(Object::toString).toList();
+        List<String> models =
+                visible.stream().limit(MODELS).map(Object::toString).toList();
         if (coarsenings.contains(Coarsening.CASES)) {
             models.forEach(text -> near(otherCase(text)));
         }

@@ -26,7 +26,8 @@ final class Values {
     /** A constant so near to zero is what floating numbers may differ by, no value. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.00001");
 
-    private static final Set<String> NO_VALUES = Set.of("count", "mod", "coalesce", "ifnull", "nvl");
+    /** What is compared where a statement counts a column's values, or divides them and takes the rest. */
+    private static final Set<String> NO_VALUES = Set.of("count", "mod");
 
     private final Pool pool;
     private final Moments moments;
@@ -209,7 +210,9 @@ final class Values {
     private static boolean comparesValues(Literal literal) {
         return literal.use() == Literal.Use.COMPARED
                 && literal.through()
-                        .filter(through -> NO_VALUES.contains(through) || !Character.isLetter(through.charAt(0)))
+                        .filter(through -> NO_VALUES.contains(through)
+                                || Literal.FOR_NULL.contains(through)
+                                || !Character.isLetter(through.charAt(0)))
                         .isEmpty();
     }
 
@@ -226,7 +229,7 @@ final class Values {
 
     private void near(BigDecimal value) {
         typed(value)
-                .map(number -> number instanceof Double d ? Binary.near(d) : number)
+                .map(number -> number instanceof Double floating ? (Object) Binary.near(floating) : number)
                 .ifPresent(pool::near);
     }
 

@@ -3,6 +3,7 @@ package dev.datakata.sql.literal;
 import dev.datakata.sql.ColumnName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A constant of a statement.
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param use what is done with it, as far as that is known
  */
 public record Literal(Kind kind, String value, List<ColumnName> columns, Optional<String> through, Use use) {
+    /** Functions that give a value where another one is NULL, as {@link #through} names them. */
+    public static final Set<String> FOR_NULL = Set.of("coalesce", "ifnull", "nvl");
+
     public Literal {
         columns = List.copyOf(columns);
     }

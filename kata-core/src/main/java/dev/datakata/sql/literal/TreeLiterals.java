@@ -61,7 +61,6 @@ final class TreeLiterals {
             "regexp_split_to_table",
             "string_split_regex",
             "str_split_regex");
-    private static final Set<String> FOR_NULL = Set.of("coalesce", "ifnull", "nvl");
 
     private final QueryTree tree;
     private final Columns columns;
@@ -203,7 +202,7 @@ final class TreeLiterals {
             }
             if (e instanceof CaseExpression
                     || (e instanceof Function call
-                            && FOR_NULL.contains(call.getName().toLowerCase(Locale.ROOT)))) {
+                            && Literal.FOR_NULL.contains(call.getName().toLowerCase(Locale.ROOT)))) {
                 return inner.part().equals("when") ? Literal.Use.OTHER : Literal.Use.IN_PLACE;
             }
             boolean handedOn = e instanceof ExpressionList
