@@ -23,6 +23,9 @@ assert (readme =~ /\]\((katas\/[^)]+)\)/).every { new File(project, it[1]).isFil
 // the workflow reached the project as it was written, with the expressions that are GitHub's and not Velocity's
 assert new File(project, '.github/workflows/katas.yml').text.contains('GITHUB_TOKEN: ${{ github.token }}')
 
+// Maven reads no comment there, and no option may be one that a user's own options could contradict, as those of garbage collectors do
+assert new File(project, '.mvn/jvm.config').text == '-XX:TieredStopAtLevel=1\n'
+
 // what IDEs run, with variables that are theirs and not Velocity's
 def runConfigurations = new File(project, '.run').listFiles().toList()
 assert runConfigurations*.name.containsAll(['check.run.xml', 'watch.run.xml'])

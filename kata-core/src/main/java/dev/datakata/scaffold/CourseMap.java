@@ -27,7 +27,8 @@ final class CourseMap {
                An answer that is wrong fails the build, and the build says what came out and what was expected. One that you have not
                begun is pending and fails nothing. `mvn verify -Dkata=%1$s` checks a single kata.
 
-            You need JDK 17 or newer and Maven 3.8 or newer, and nothing else: the database runs inside the build.
+            You need JDK 17 or newer and Maven 3.8 or newer, and nothing else: the database runs inside the build. `.mvn/jvm.config` has Maven
+            compile its own code quickly rather than thoroughly, which makes so short a build faster.
 
             While you work, leave this running in a terminal: it checks each answer as soon as you save it.
 
