@@ -7,10 +7,12 @@ import dev.datakata.table.TextTable;
 import dev.datakata.verdict.RowDiff;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class RowDiffs {
             // a row that reading did not reach is not missing
             missing.clear();
         }
+        boolean copiesOnly = complete && areAmong(missing, actual.rows()) && areAmong(unexpected, expected);
         List<RowDiff.Change> changes = new ArrayList<>();
         if (!key.isEmpty()) {
             pairByKey(missing, unexpected, changes, actual.columns());
@@ -52,9 +55,19 @@ final class RowDiffs {
                 missing.size(),
                 unexpected.size(),
                 changes.size(),
+                copiesOnly,
                 lines(missing),
                 lines(unexpected),
                 changes.subList(0, Math.min(CAP, changes.size())));
+    }
+
+    private boolean areAmong(List<Row> rows, List<Row> others) {
+        List<Integer> all = IntStream.range(0, columns.size()).boxed().toList();
+        Set<List<@Nullable Object>> known = new HashSet<>();
+        if (!rows.isEmpty()) {
+            others.forEach(row -> known.add(matching.key(row, all)));
+        }
+        return rows.stream().allMatch(row -> known.contains(matching.key(row, all)));
     }
 
     private void pairByKey(

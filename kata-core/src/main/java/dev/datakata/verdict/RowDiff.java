@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingCount how many expected rows the answer lacks, without changed ones
  * @param unexpectedCount how many of the answer's rows are not expected, without changed ones
  * @param changedCount how many rows agree on the key and differ elsewhere
+ * @param copiesOnly whether each missing row did come out, and each unexpected one is expected, and only how often differs
  * @param missing the first missing rows
  * @param unexpected the first unexpected rows
  * @param changed the first changed rows
@@ -26,6 +27,7 @@ public record RowDiff(
         long missingCount,
         long unexpectedCount,
         long changedCount,
+        boolean copiesOnly,
         List<Line> missing,
         List<Line> unexpected,
         List<Change> changed) {
@@ -34,6 +36,32 @@ public record RowDiff(
         missing = List.copyOf(missing);
         unexpected = List.copyOf(unexpected);
         changed = List.copyOf(changed);
+    }
+
+    /** A difference that is not {@link #copiesOnly}. */
+    public RowDiff(
+            List<Column> columns,
+            long expectedRows,
+            long actualRows,
+            boolean truncated,
+            long missingCount,
+            long unexpectedCount,
+            long changedCount,
+            List<Line> missing,
+            List<Line> unexpected,
+            List<Change> changed) {
+        this(
+                columns,
+                expectedRows,
+                actualRows,
+                truncated,
+                missingCount,
+                unexpectedCount,
+                changedCount,
+                false,
+                missing,
+                unexpected,
+                changed);
     }
 
     /**

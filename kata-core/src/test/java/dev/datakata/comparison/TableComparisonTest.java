@@ -133,6 +133,16 @@ class TableComparisonTest {
         RowDiff diff = ((Comparison.RowsDiffer) comparison).diff();
         assertThat(diff.missingCount()).isEqualTo(1);
         assertThat(diff.unexpectedCount()).isEqualTo(1);
+        assertThat(diff.copiesOnly()).isTrue();
+
+        RowDiff merged = ((Comparison.RowsDiffer)
+                        EXACT.compare(expected, table(columns, Row.of(whole(1)), Row.of(whole(2))), true))
+                .diff();
+        assertThat(merged.copiesOnly()).isTrue();
+        RowDiff lost = ((Comparison.RowsDiffer)
+                        EXACT.compare(expected, table(columns, Row.of(whole(1)), Row.of(whole(1))), true))
+                .diff();
+        assertThat(lost.copiesOnly()).isFalse();
     }
 
     @Test

@@ -427,6 +427,17 @@ public final class Samples {
                                 List.of(),
                                 List.of()),
                         "visible"));
+        List<RowDiff.Line> twice = List.of(line(2, "2026-01-01", "1"));
+        add(
+                all,
+                "equal-rows-merged",
+                new Fault.Rows(
+                        new RowDiff(CONTRACT, 5, 3, false, 2, 0, 0, true, twice, List.of(), List.of()), "visible"));
+        add(
+                all,
+                "equal-rows-repeated",
+                new Fault.Rows(
+                        new RowDiff(CONTRACT, 3, 5, false, 0, 2, 0, true, List.of(), twice, List.of()), "visible"));
         List<Column> texts = List.of(Column.of("city", "VARCHAR"), Column.of("payload", "VARCHAR"));
         List<RowDiff.Line> nasty = new ArrayList<>();
         NASTY.forEach(value -> nasty.add(line(1, "a", value)));

@@ -81,12 +81,18 @@ final class RowText {
                             "Every difference here is in {}; look at how it is computed.", named(diff, column))));
         } else if (diff.unexpectedCount() == 0 && diff.changedCount() == 0) {
             blocks.add(Paragraph.of(
-                    "Each row that came out is expected, and some are lacking. A filter too many, or a join that"
-                            + " drops rows without a partner, is the usual cause."));
+                    diff.copiesOnly()
+                            ? "Every different row came out, and some not as often as expected. DISTINCT, UNION without ALL or a"
+                                    + " GROUP BY, which make one of equal rows, are the usual cause."
+                            : "Each row that came out is expected, and some are lacking. A filter too many, or a join that"
+                                    + " drops rows without a partner, is the usual cause."));
         } else if (diff.missingCount() == 0 && diff.changedCount() == 0) {
             blocks.add(Paragraph.of(
-                    "All expected rows are there, and others besides. A filter that is lacking, or a join that"
-                            + " repeats rows, is the usual cause."));
+                    diff.copiesOnly()
+                            ? "All expected rows are there, and some more often than expected. A join that finds several partners"
+                                    + " for one row, or a DISTINCT that is lacking, is the usual cause."
+                            : "All expected rows are there, and others besides. A filter that is lacking, or a join that"
+                                    + " repeats rows, is the usual cause."));
         }
     }
 
