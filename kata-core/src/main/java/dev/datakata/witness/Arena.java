@@ -13,6 +13,7 @@ import dev.datakata.table.Column;
 import dev.datakata.table.Row;
 import dev.datakata.table.SqlType;
 import dev.datakata.table.Table;
+import dev.datakata.table.TypeFamily;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -177,6 +178,27 @@ final class Arena implements AutoCloseable {
         List<Row> of(int number) {
             return rows.getOrDefault(number, List.of());
         }
+
+        /** These, where the databases on which a reference divides by zero are taken for such on which it fails: nobody can want its infinity. */
+        Results ofReference() {
+            if (columns.stream().noneMatch(column -> column.type().family() == TypeFamily.FLOATING)) {
+                return this;
+            }
+            Set<Integer> all = new TreeSet<>(failed);
+            rows.forEach((number, of) -> {
+                if (isInfinite(of)) {
+                    all.add(number);
+                }
+            });
+            return new Results(rows, columns, all);
+        }
+
+        /** Whether a value of some row is no finite number. */
+        static boolean isInfinite(List<Row> rows) {
+            return rows.stream()
+                    .flatMap(row -> row.values().stream())
+                    .anyMatch(value -> value instanceof Double number && !Double.isFinite(number));
+        }
     }
 
     /**
@@ -236,7 +258,7 @@ final class Arena implements AutoCloseable {
 
         private boolean ran(int from, int to, BiFunction<String, Long, Outcome> way) {
             boolean all = from == 0 && to == instances.size() - 1;
-            Optional<String> sql = batch.text(query, all ? BatchText.ALL : BatchText.between(from, to));
+            Optional<String> sql = all ? batch.text(query) : batch.text(query, from, to);
             over |= sql.isEmpty() || deadline.passed();
             if (over) {
                 return false;

@@ -29,7 +29,10 @@ import java.util.stream.Collectors;
  */
 final class BatchText {
     /** The table that holds the numbers of all databases: sooner planned than a choice of them. */
-    static final String ALL = "main.datakata_numbers";
+    private static final String ALL = "main.datakata_numbers";
+
+    /** Stands in a kept text where a condition on the databases may follow. */
+    private static final String OF_RANGE = " /* datakata_range */";
 
     /** Words beside which a table may be read that {@link TableUses} does not see. */
     private static final Set<String> HIDE_TABLES = Set.of(
@@ -75,18 +78,23 @@ final class BatchText {
     private record ViewBody(View view, String columns, String query) {}
 
     /**
-     * The statement; its first column is the database's number. Empty where a name cannot be replaced for certain.
-     *
-     * @param numbers what to select the databases' numbers from: {@link #ALL}, or {@link #between}
+     * The statement for all databases; its first column is the database's number. Empty where a name cannot be replaced for certain.
      */
-    Optional<String> text(ParsedSql query, String numbers) {
-        return kept.computeIfAbsent(query.text(), text -> lateral(query))
-                .map(lateral -> "SELECT v.vid, q.* FROM " + numbers + " AS v, LATERAL (" + lateral + ") AS q");
+    Optional<String> text(ParsedSql query) {
+        return text(query, ALL, "");
     }
 
-    /** The databases from number {@code first} to {@code last}. */
-    static String between(int first, int last) {
-        return "(SELECT vid FROM " + ALL + " WHERE vid BETWEEN " + first + " AND " + last + ")";
+    /** The statement for the databases from number {@code first} to {@code last}. */
+    Optional<String> text(ParsedSql query, int first, int last) {
+        String range = " BETWEEN " + first + " AND " + last;
+        // the tables say it as well: a recursion computes on rows of others before it leaves them out
+        return text(query, "(SELECT vid FROM " + ALL + " WHERE vid" + range + ")", " AND datakata_vid" + range);
+    }
+
+    private Optional<String> text(ParsedSql query, String numbers, String ofRange) {
+        return kept.computeIfAbsent(query.text(), text -> lateral(query))
+                .map(lateral -> "SELECT v.vid, q.* FROM " + numbers + " AS v, LATERAL ("
+                        + lateral.replace(OF_RANGE, ofRange) + ") AS q");
     }
 
     /** What runs the query on database {@code v.vid}. */
@@ -230,7 +238,7 @@ final class BatchText {
     }
 
     private String rows(BaseTable table) {
-        return "SELECT " + allColumns(table) + " FROM main." + store(table) + " WHERE datakata_vid = v.vid";
+        return "SELECT " + allColumns(table) + " FROM main." + store(table) + " WHERE datakata_vid = v.vid" + OF_RANGE;
     }
 
     /** A FROM item with the rows of all databases: the number, then all columns. */

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param pairs the columns compared for equality, each once
  * @param byOrder the columns compared by order, each once
  * @param concatenated the columns whose texts are put beside each other, each once
+ * @param containing the columns of which the right one's text is looked for in the left one's, each once
  * @param coarsenings what a statement makes alike somewhere
  * @param uses how often the statement that names a table most often does so, by {@link TableLayout#name}
  */
@@ -30,6 +31,7 @@ record Clues(
         Set<JoinPairs.Pair> pairs,
         Set<JoinPairs.Pair> byOrder,
         Set<JoinPairs.Pair> concatenated,
+        Set<JoinPairs.Pair> containing,
         Set<Coarsening> coarsenings,
         Map<String, Integer> uses) {
     /** Of fewer rows than these a LIMIT leaves some out often enough. */
@@ -43,6 +45,7 @@ record Clues(
         Set<JoinPairs.Pair> pairs = new LinkedHashSet<>();
         Set<JoinPairs.Pair> byOrder = new LinkedHashSet<>();
         Set<JoinPairs.Pair> concatenated = new LinkedHashSet<>();
+        Set<JoinPairs.Pair> containing = new LinkedHashSet<>();
         Set<Coarsening> coarsenings = EnumSet.noneOf(Coarsening.class);
         Map<String, Integer> uses = new HashMap<>();
         for (ParsedSql parsed : statements) {
@@ -52,6 +55,7 @@ record Clues(
             pairs.addAll(JoinPairs.of(parsed, schema));
             byOrder.addAll(JoinPairs.byOrder(parsed, schema));
             concatenated.addAll(JoinPairs.concatenated(parsed, schema));
+            containing.addAll(JoinPairs.containing(parsed, schema));
             Map<String, Integer> own = new HashMap<>();
             TableUses.of(parsed)
                     .forEach(use ->
@@ -59,7 +63,7 @@ record Clues(
             own.forEach((table, times) -> uses.merge(table, times, Math::max));
             coarsenings.addAll(Coarsening.of(parsed));
         }
-        return new Clues(literals, pairs, byOrder, concatenated, coarsenings, uses);
+        return new Clues(literals, pairs, byOrder, concatenated, containing, coarsenings, uses);
     }
 
     /** Both together. */
@@ -72,12 +76,14 @@ record Clues(
         allByOrder.addAll(other.byOrder());
         Set<JoinPairs.Pair> allConcatenated = new LinkedHashSet<>(concatenated);
         allConcatenated.addAll(other.concatenated());
+        Set<JoinPairs.Pair> allContaining = new LinkedHashSet<>(containing);
+        allContaining.addAll(other.containing());
         Set<Coarsening> allCoarsenings = EnumSet.noneOf(Coarsening.class);
         allCoarsenings.addAll(coarsenings);
         allCoarsenings.addAll(other.coarsenings());
         Map<String, Integer> allUses = new HashMap<>(uses);
         other.uses.forEach((table, times) -> allUses.merge(table, times, Math::max));
-        return new Clues(all, allPairs, allByOrder, allConcatenated, allCoarsenings, allUses);
+        return new Clues(all, allPairs, allByOrder, allConcatenated, allContaining, allCoarsenings, allUses);
     }
 
     /** Numbers of rows that a LIMIT or OFFSET names and that are seldom reached by chance, ascending. */

@@ -146,7 +146,7 @@ final class Descendants {
         scratch.clear();
         scratch.load(instances);
         Optional<Arena.Results> results =
-                scratch.start(query, 0, instances.size()).finish();
+                scratch.start(query, 0, instances.size()).finish().map(Arena.Results::ofReference);
         if (results.isEmpty()) {
             return new Looked(List.of(), List.of());
         }

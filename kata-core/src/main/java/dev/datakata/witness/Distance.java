@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ record Distance(Duration length, Duration unit) {
     private static final Pattern INTERVAL = Pattern.compile("(\\d{1,6})\\D*?([a-zA-Z]+)");
     private static final Pattern DIFFERENCE = Pattern.compile("date_?(?:diff|sub) (\\w+)");
     private static final long MOST_DAYS = 400;
+    private static final int LAST_YEAR = 9999;
     private static final long MOST_UNITS = 1_000_000;
 
     static Optional<Distance> of(Literal literal) {
@@ -129,14 +132,28 @@ record Distance(Duration length, Duration unit) {
         return values;
     }
 
+    /** Empty where there is no such moment, or none that a calendar shows: after the last day of 9999, which stands for one that never comes, there is none. */
     private static Optional<Object> moved(Object moment, Duration offset) {
         if (moment instanceof LocalDate date) {
-            return Optional.of(date.plusDays(offset.toDays()));
+            return Optional.<Object>of(date.plusDays(offset.toDays())).filter(Distance::isInCalendar);
         }
         if (moment instanceof LocalDateTime timestamp) {
-            return Optional.of(timestamp.plus(offset));
+            return Optional.<Object>of(timestamp.plus(offset)).filter(Distance::isInCalendar);
         }
-        return moment instanceof OffsetDateTime timestamp ? Optional.of(timestamp.plus(offset)) : Optional.empty();
+        if (moment instanceof LocalTime time) {
+            LocalTime other = time.plus(offset);
+            // not over midnight
+            return offset.isNegative() == other.isBefore(time) && offset.abs().compareTo(Duration.ofDays(1)) < 0
+                    ? Optional.of(other)
+                    : Optional.empty();
+        }
+        return moment instanceof OffsetDateTime timestamp
+                ? Optional.<Object>of(timestamp.plus(offset)).filter(Distance::isInCalendar)
+                : Optional.empty();
+    }
+
+    private static boolean isInCalendar(Object moment) {
+        return ((Temporal) moment).get(ChronoField.YEAR) <= LAST_YEAR;
     }
 
     /**
@@ -180,12 +197,10 @@ record Distance(Duration length, Duration unit) {
         Duration length = day
                 ? Duration.ofDays(1)
                 : distances.get(step % distances.size()).step(step % 5 == 1);
-        if (value instanceof LocalDate date && family == TypeFamily.DATE) {
-            return date.plusDays(Math.max(1, length.toDays()));
-        }
-        if (value instanceof LocalDateTime timestamp && family == TypeFamily.TIMESTAMP) {
-            return timestamp.plus(length);
-        }
-        return value instanceof OffsetDateTime timestamp ? timestamp.plus(length) : null;
+        boolean moment = (value instanceof LocalDate && family == TypeFamily.DATE)
+                || (value instanceof LocalDateTime && family == TypeFamily.TIMESTAMP)
+                || value instanceof OffsetDateTime;
+        Duration whole = value instanceof LocalDate ? Duration.ofDays(Math.max(1, length.toDays())) : length;
+        return moment ? moved(value, whole).orElse(null) : null;
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /**
  * Makes databases that a reader of the prompt would grant, and tells which are: the schema's keys and CHECKs hold, no assumption of the kata is
- * false, and a table that has rows in the visible dataset has some.
+ * false, a table that has rows in the visible dataset has some, and no row leads in a circle that a recursive reference would follow for ever.
  */
 final class FairDatabases {
     /** Databases generated for each that is wanted, at most. */
@@ -40,6 +40,7 @@ final class FairDatabases {
     private final Arena scratch;
     private final Bench bench;
     private final RowChecks checks;
+    private final Trails trails;
     private final int singly;
 
     /**
@@ -62,6 +63,7 @@ final class FairDatabases {
         }
         this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
         SqlReader reader = new SqlReader();
+        this.trails = Trails.of(reader.read(query.reference().text()), Clues.schema(catalog), this.visible, layouts);
         assumptions.forEach(assumption -> assumed.add(reader.read(asQuery(assumption))));
     }
 
@@ -86,7 +88,7 @@ final class FairDatabases {
         for (int batch = count; next < end && fair.size() < count; batch = 2 * (count - fair.size())) {
             List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), checks);
             next += candidates.size();
-            fair.addAll(among(candidates, table -> true));
+            fair.addAll(among(opened(candidates), table -> true));
         }
         return fair.subList(0, Math.min(count, fair.size()));
     }
@@ -156,11 +158,13 @@ final class FairDatabases {
                 }
             }
         }
-        return among(
-                kept.stream()
-                        .map(tables -> withoutOrphans(new Instance(tables)))
-                        .toList(),
-                read);
+        return among(opened(kept.stream().map(Instance::new).toList()), read);
+    }
+
+    private List<Instance> opened(List<Instance> instances) {
+        return instances.stream()
+                .map(instance -> withoutOrphans(trails.opened(instance)))
+                .toList();
     }
 
     /**
@@ -169,9 +173,8 @@ final class FairDatabases {
      * @param read which tables are read at all; whether the others have rows makes no difference
      */
     List<Instance> among(List<Instance> candidates, Predicate<TableRows> read) {
-        List<Instance> filled = candidates.stream()
-                .filter(instance -> hasNeededRows(instance, read))
-                .toList();
+        List<Instance> filled =
+                candidates.stream().filter(instance -> mayBe(instance, read)).toList();
         if (assumptions.isEmpty()) {
             return filled;
         }
@@ -183,12 +186,16 @@ final class FairDatabases {
                         .toList());
     }
 
-    /** Whether every table that is read and has rows in the visible dataset, and may not be empty by the kata's word, has some. */
-    boolean hasNeededRows(Instance instance, Predicate<TableRows> read) {
-        return instance.tables().stream()
-                .noneMatch(table -> table.rows().isEmpty()
-                        && read.test(table)
-                        && needRows.contains(TableLayout.name(table.table())));
+    /**
+     * Whether every table that is read and has rows in the visible dataset, and may not be empty by the kata's word, has some, and no row leads in a circle that
+     * may not.
+     */
+    boolean mayBe(Instance instance, Predicate<TableRows> read) {
+        return trails.areOpen(instance)
+                && instance.tables().stream()
+                        .noneMatch(table -> table.rows().isEmpty()
+                                && read.test(table)
+                                && needRows.contains(TableLayout.name(table.table())));
     }
 
     private boolean assumptionsHold(Session session) {

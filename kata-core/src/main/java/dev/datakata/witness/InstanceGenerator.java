@@ -181,8 +181,8 @@ final class InstanceGenerator {
     }
 
     private @Nullable Object after(Object value, TypeFamily family, Draft draft, boolean gap) {
-        Object next = pools.after(value, family, draft.step());
-        return next == null || !gap ? next : pools.after(next, family, draft.step());
+        Object next = pools.neighbours().after(value, family, draft.step());
+        return next == null || !gap ? next : pools.neighbours().after(next, family, draft.step());
     }
 
     private static int wanted(Filling filling, Plan plan, SplittableRandom random) {
@@ -239,7 +239,7 @@ final class InstanceGenerator {
                     : seen.get(seen.size() - 1 - random.nextInt(back));
             Object near = draft.plan().stepped()
                     ? after(from, family, draft, draft.plan().hasGapBefore(row))
-                    : pools.beside(from, family, random);
+                    : pools.neighbours().beside(from, family, random);
             if (slot.signed() && near != null && random.nextInt(4) == 0) {
                 near = negated(near);
             }

@@ -6,6 +6,8 @@ import dev.datakata.table.Entries;
 import dev.datakata.table.Row;
 import dev.datakata.table.SqlType;
 import dev.datakata.table.Struct;
+import java.math.BigInteger;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,7 @@ final class Nested {
     /** Visible values that others are made from. */
     private static final int MODELS = 3;
 
-    /** Values that are put into one place. */
+    /** Values that are put into one place: so many of the best, and twice as many of the others. */
     private static final int INSIDE = 5;
 
     private final Pool pool;
@@ -113,6 +117,7 @@ final class Nested {
         List<@Nullable Object> backwards = new ArrayList<>(list);
         Collections.reverse(backwards);
         pool.near(backwards);
+        tied(list);
         if (anyLength) {
             pool.near(List.of());
             if (!list.isEmpty()) {
@@ -156,7 +161,37 @@ final class Nested {
     }
 
     private static List<Object> some(Inside place) {
-        return place.pool().values().stream().limit(INSIDE).toList();
+        List<Object> all = place.pool().values();
+        List<Object> rest = all.subList(Math.min(INSIDE, all.size()), all.size());
+        int step = Math.max(1, rest.size() / (2 * INSIDE));
+        return Stream.concat(
+                        all.stream().limit(INSIDE),
+                        IntStream.range(0, rest.size())
+                                .filter(i -> i % step == 0)
+                                .limit(2 * INSIDE)
+                                .mapToObj(rest::get))
+                .toList();
+    }
+
+    /** The dates, timestamps and numbers inside a value, at any depth. */
+    static Stream<Object> leaves(@Nullable Object value) {
+        if (value instanceof List<?> || value instanceof Struct || value instanceof Entries) {
+            return content(value).stream().flatMap(Nested::leaves);
+        }
+        return value instanceof Temporal || value instanceof BigInteger ? Stream.of(value) : Stream.empty();
+    }
+
+    /** Lists of STRUCTs of which the last one has a field of the first one: they tie where a statement sorts by that. */
+    private void tied(List<@Nullable Object> list) {
+        if (list.size() > 1
+                && list.get(0) instanceof Struct first
+                && list.get(list.size() - 1) instanceof Struct last) {
+            for (int i = 0; i < first.names().size(); i++) {
+                Struct alike = new Struct(
+                        last.names(), last.values().with(i, first.values().get(i)));
+                pool.near(replaced(list, list.size() - 1, alike));
+            }
+        }
     }
 
     private static List<@Nullable Object> with(List<@Nullable Object> list, int at, @Nullable Object element) {

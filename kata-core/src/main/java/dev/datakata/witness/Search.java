@@ -78,6 +78,9 @@ public final class Search implements AutoCloseable {
         @Nullable Expected expected;
 
         @Nullable Boolean valid;
+
+        /** Whether the reference fails there, which may take all of its time. */
+        boolean failed;
     }
 
     /**
@@ -233,7 +236,7 @@ public final class Search implements AutoCloseable {
 
     /** Whether a database that is fair to the reference is so to an answer, which may read further tables. */
     boolean isFairTo(Trial trial, Instance instance) {
-        return fair.hasNeededRows(instance, read(trial));
+        return fair.mayBe(instance, read(trial));
     }
 
     /** A database on which {@code trial} differs, made as small as it can be; empty if the budget shows none. */
@@ -365,15 +368,21 @@ public final class Search implements AutoCloseable {
             return Optional.empty();
         }
         Remembered known = remembered.computeIfAbsent(instance.rows(), rows -> new Remembered());
+        if (known.failed) {
+            return Optional.empty();
+        }
         try {
             return bench.on(instance, session -> {
                         Expected expected = known.expected == null ? reference.expected(session) : known.expected;
                         known.expected = expected;
+                        known.failed = Arena.Results.isInfinite(expected.rows());
                         return trial.run(session, expected);
                     })
+                    .filter(result -> !known.failed)
                     .filter(result -> !(result instanceof Trial.Result.Agrees) && valid(instance, known))
                     .map(result -> new Found(instance, result));
         } catch (ReferenceException e) {
+            known.failed = true;
             return Optional.empty();
         }
     }

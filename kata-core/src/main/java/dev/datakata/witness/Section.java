@@ -30,7 +30,10 @@ record Section(Arena arena, int first, int count, Optional<Arena.Results> expect
     static Section of(Arena arena, int first, ParsedSql reference) {
         int count = arena.size() - first;
         return new Section(
-                arena, first, count, arena.start(reference, first, count).finish());
+                arena,
+                first,
+                count,
+                arena.start(reference, first, count).finish().map(Arena.Results::ofReference));
     }
 
     Arena.Run start(ParsedSql query) {

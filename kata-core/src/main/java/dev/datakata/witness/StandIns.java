@@ -56,7 +56,7 @@ final class StandIns {
         return switch (family) {
             case INTEGER, DECIMAL, FLOATING ->
                 literal.kind() == Literal.Kind.NUMBER
-                        && (given || literal.use() != Literal.Use.COMPARED)
+                        && (given || !literal.use().isCompared())
                         && isBeyond(literal);
             case DATE, TIMESTAMP, TIMESTAMP_TZ -> given && isLongBeforeOrAfter(literal);
             case TEXT -> given && !literal.value().isEmpty() && isNoText(literal.value());

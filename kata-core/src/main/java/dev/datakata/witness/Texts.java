@@ -29,6 +29,7 @@ final class Texts {
             "left",
             "right");
     private static final Set<String> APART = Set.of("split_part", "left", "right", "replace", "string_split");
+    private static final Set<String> SPLITTING = Set.of("string_split", "str_split", "string_to_array", "split");
     private static final Set<String> LENGTHS = Set.of("length", "len", "strlen", "char_length", "character_length");
     private static final Set<String> TELLING = Set.of("regexp_matches", "regexp_full_match");
     private static final Set<String> SEPARATORS = Set.of(",", ";", "|");
@@ -108,6 +109,19 @@ final class Texts {
                 && literal.through().map(TELLING::contains).orElse(true);
     }
 
+    /** Adds to a pool texts in which {@code part} is found at the begin, at the end, or in another case only. */
+    static void containing(Pool pool, String part) {
+        if (!part.isBlank() && part.length() < LONGEST) {
+            pool.near(part);
+            pool.near(part + "x");
+            pool.near("x" + part);
+            pool.odd(otherCase(part) + "x");
+            pool.values().stream()
+                    .filter(value -> value.toString().contains(part))
+                    .forEach(value -> pool.near(otherCase(value.toString())));
+        }
+    }
+
     /** Adds what a constant says, and what differs from it by a letter's case, an accent or an ending. */
     void literal(Literal literal, boolean meets) {
         underlying.ifPresent(values -> values.addLiteral(literal, meets));
@@ -116,7 +130,7 @@ final class Texts {
         // whatever else is done to a text may need it to be a time, a measure or the like
         if (meets && literal.through().filter(APART::contains).isPresent()) {
             takenApart = true;
-            partCompared |= literal.use() == Literal.Use.COMPARED && literal.kind() == Literal.Kind.TEXT;
+            partCompared |= literal.use().isCompared() && literal.kind() == Literal.Kind.TEXT;
         }
         searched |=
                 meets && asText && literal.through().map(SEARCHING::contains).orElse(true);
@@ -143,6 +157,11 @@ final class Texts {
             case TEXT, DATE -> {
                 if (meets && SEPARATORS.contains(value.strip())) {
                     separators.add(value.strip());
+                }
+                if (meets
+                        && value.equals(" ")
+                        && literal.through().filter(SPLITTING::contains).isPresent()) {
+                    separators.add(value);
                 }
                 boolean format =
                         literal.through().filter(f -> f.startsWith("strftime")).isPresent();
@@ -223,6 +242,15 @@ final class Texts {
     void alike(Set<Object> visible, Set<Coarsening> coarsenings) {
         List<String> models =
                 visible.stream().limit(MODELS).map(Object::toString).toList();
+        // blanks stand at either end if they do at one
+        all.stream()
+                .map(Object::toString)
+                .filter(text -> !text.equals(text.strip()) && !text.isBlank())
+                .limit(MODELS)
+                .forEach(text -> {
+                    near(" " + text.strip());
+                    near(text.strip() + " ");
+                });
         if (coarsenings.contains(Coarsening.CASES)) {
             models.forEach(text -> near(otherCase(text)));
         }
@@ -294,11 +322,13 @@ final class Texts {
             List<String> things =
                     new ArrayList<>(parts.stream().map(String::strip).toList());
             String first = things.get(0);
+            String last = things.get(things.size() - 1);
             String written = String.join(separator + blank, things);
             Collections.reverse(things);
             Stream.of(
                             String.join(separator + blank, things),
                             written + separator + blank + first,
+                            written + separator + blank + last,
                             written + separator + blank + other,
                             first)
                     .forEach(pool::near);

@@ -3,16 +3,16 @@ package dev.datakata.witness;
 import dev.datakata.engine.Catalog;
 import dev.datakata.engine.Catalog.BaseTable;
 import dev.datakata.engine.Catalog.TableColumn;
+import dev.datakata.engine.TypeName;
 import dev.datakata.reference.TableRows;
-import dev.datakata.sql.ColumnName;
 import dev.datakata.sql.literal.Literal;
 import dev.datakata.sql.name.JoinPairs;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,10 +32,14 @@ final class ValuePools {
     /** Visible values of a column that are taken: more would thin out the telling ones. */
     private static final int VISIBLE_VALUES = 8;
 
-    private static final int YEAR_DIGITS = 4;
+    /** Values of a column that another one's texts are made to contain. */
+    private static final int PARTS = 3;
+
+    /** Positive numbers that all have as many digits, so many or more, are no amounts: seconds since 1970, phone numbers, bar codes. */
+    private static final int LONG_DIGITS = 10;
+
     private static final BigInteger FIRST_YEAR = BigInteger.valueOf(1900);
     private static final BigInteger LAST_YEAR = BigInteger.valueOf(2100);
-
     /** Tables of so many rows come anyway. */
     private static final int USUAL_ROWS = 6;
 
@@ -46,8 +49,7 @@ final class ValuePools {
     private final List<Integer> counts = new ArrayList<>();
     private final List<JoinedColumns> joined = new ArrayList<>();
     private final Set<ColumnKey> constant = new HashSet<>();
-    private final List<Distance> distances = new ArrayList<>();
-    private final List<BigDecimal> offsets = new ArrayList<>();
+    private final Neighbours neighbours;
     private final Map<String, Integer> uses;
     private final Map<ColumnKey, Set<ColumnKey>> compared = new HashMap<>();
 
@@ -79,39 +81,35 @@ final class ValuePools {
                 pools.put(key, pool(table, column, i, clues, catalog));
                 boolean text = column.type().family() == TypeFamily.TEXT;
                 Set<Object> seen = visibleValues(table.rows(), i, Integer.MAX_VALUE);
-                if (areYears(seen)) {
-                    keepLength(key, YEAR_DIGITS);
-                }
+                digitsKept(seen).ifPresent(digits -> keepLength(key, digits));
                 boolean formed = !column.enumValues().isEmpty()
                         || (text && TextShape.of(seen).isPresent());
                 if (formed || AlikeTexts.areOfOneLength(seen)) {
                     apart.add(key);
                 }
-                if (formed || clues.literals().stream().anyMatch(literal -> meets(literal, table.table(), column))) {
+                if (formed
+                        || clues.literals().stream()
+                                .anyMatch(literal -> NamedColumns.meets(literal, table.table(), column))) {
                     constant.add(key);
                 }
             }
         }
+        shareInside(visible);
         eachPair(clues.concatenated(), (left, right) -> readAlike(left, right, apart));
+        eachPair(clues.containing(), (left, right) -> contain(left, right, apart));
         eachPair(clues.pairs(), (left, right) -> {
             joined.add(new JoinedColumns(left, right));
             share(left, right, catalog);
         });
         eachPair(clues.pairs(), this::compare);
         eachPair(clues.byOrder(), this::compare);
-        clues.literals().forEach(literal -> {
-            Distance.of(literal).ifPresent(distances::add);
-            offset(literal).filter(number -> !offsets.contains(number)).ifPresent(offsets::add);
-        });
-        if (clues.coarsenings().contains(Coarsening.PARTS_OF_DATES)) {
-            distances.add(Distance.YEAR);
-        }
+        this.neighbours = new Neighbours(clues);
         for (Literal literal : clues.literals()) {
-            whole(literal).filter(n -> n >= 2 && n <= 12).ifPresent(n -> {
-                if (!counts.contains(n.intValue())) {
-                    counts.add(n.intValue());
-                }
-            });
+            whole(literal)
+                    .filter(n -> n >= 2 && n <= 12)
+                    .map(Long::intValue)
+                    .filter(n -> !counts.contains(n))
+                    .ifPresent(counts::add);
         }
     }
 
@@ -127,8 +125,7 @@ final class ValuePools {
                         .allMatch(entry ->
                                 entry.getValue().addsNothingTo(known.pools.getOrDefault(entry.getKey(), new Pool())))
                 && counts.stream().allMatch(count -> count <= USUAL_ROWS || known.counts.contains(count))
-                && (!moments || known.distances.containsAll(distances))
-                && known.offsets.containsAll(offsets);
+                && neighbours.addNothingTo(known.neighbours, moments);
     }
 
     /** What a column takes. */
@@ -150,8 +147,8 @@ final class ValuePools {
      * it.
      */
     boolean joins(JoinPairs.Pair pair) {
-        return keys(catalog, pair.left()).stream()
-                .allMatch(left -> keys(catalog, pair.right()).stream()
+        return NamedColumns.keys(catalog, pair.left()).stream()
+                .allMatch(left -> NamedColumns.keys(catalog, pair.right()).stream()
                         .allMatch(right -> left.equals(right)
                                 || joined.contains(new JoinedColumns(left, right))
                                 || joined.contains(new JoinedColumns(right, left))
@@ -193,45 +190,9 @@ final class ValuePools {
         return chains;
     }
 
-    /** A value at, just before or just after {@code value}, or as far from it as a constant of the statements says. */
-    @Nullable Object beside(Object value, TypeFamily family, SplittableRandom random) {
-        if (!offsets.isEmpty() && value instanceof Number number && random.nextInt(4) == 0) {
-            BigDecimal offset = offsets.get(random.nextInt(offsets.size()));
-            BigDecimal moved = new BigDecimal(number.toString()).add(random.nextBoolean() ? offset : offset.negate());
-            if (family == TypeFamily.DECIMAL && moved.signum() >= 0) {
-                return moved;
-            }
-            if (family == TypeFamily.INTEGER && moved.signum() >= 0 && moved.scale() <= 0) {
-                return moved.toBigInteger();
-            }
-        }
-        return Distance.beside(value, family, distances, random);
-    }
-
-    /** The values at which comparisons with {@code value} turn: a step from it, or as far from it as a constant of the statements says. */
-    List<Object> around(Object value, TypeFamily family) {
-        List<Object> values = new ArrayList<>(Distance.around(value, family, distances));
-        if (value instanceof Number number && (family == TypeFamily.DECIMAL || family == TypeFamily.INTEGER)) {
-            BigDecimal from = new BigDecimal(number.toString());
-            for (BigDecimal offset : offsets) {
-                for (BigDecimal moved : List.of(from.add(offset), from.subtract(offset))) {
-                    if (moved.signum() < 0 && from.signum() >= 0) {
-                        continue;
-                    }
-                    if (family == TypeFamily.DECIMAL) {
-                        values.add(moved);
-                    } else if (moved.stripTrailingZeros().scale() <= 0) {
-                        values.add(moved.toBigInteger());
-                    }
-                }
-            }
-        }
-        return values;
-    }
-
-    /** The value one even step after {@code value}; {@code step} chooses the step. */
-    @Nullable Object after(Object value, TypeFamily family, int step) {
-        return Distance.after(value, family, distances, step);
+    /** What lies beside values. */
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     /** Small whole numbers the statements name: tables of about that size may tell them apart (HAVING count(*) ≥ 5, LIMIT 3). */
@@ -259,8 +220,8 @@ final class ValuePools {
             if (standIns.has(literal)) {
                 continue;
             }
-            boolean meets =
-                    meets(literal, table.table(), column) || meetsByOrder(literal, table.table(), column, clues);
+            boolean meets = NamedColumns.meets(literal, table.table(), column)
+                    || NamedColumns.meetsByOrder(literal, table.table(), column, clues);
             (meets ? meeting : others).add(literal);
         }
         Values values =
@@ -271,7 +232,7 @@ final class ValuePools {
         meeting.forEach(literal -> values.addLiteral(literal, true));
         values.addVisible(clues.coarsenings());
         others.stream()
-                .filter(literal -> literal.columns().stream().noneMatch(name -> isColumn(name, catalog)))
+                .filter(literal -> literal.columns().stream().noneMatch(name -> NamedColumns.isColumn(name, catalog)))
                 .forEach(literal -> values.addLiteral(literal, false));
         values.addDefaults();
         return pool;
@@ -281,33 +242,6 @@ final class ValuePools {
     private static boolean takesTextsApart(Literal literal) {
         return (literal.kind() == Literal.Kind.REGULAR_EXPRESSION && !Texts.sorts(literal))
                 || literal.value().equals(" ");
-    }
-
-    private static boolean meets(Literal literal, BaseTable table, TableColumn column) {
-        return literal.columns().stream().anyMatch(name -> names(name, table, column.name()));
-    }
-
-    /** Whether a column is compared by order with one that a constant meets: it has to come before, at and after that constant too. */
-    private static boolean meetsByOrder(Literal literal, BaseTable table, TableColumn column, Clues clues) {
-        return literal.kind() != Literal.Kind.LIKE_PATTERN
-                && literal.kind() != Literal.Kind.REGULAR_EXPRESSION
-                && clues.byOrder().stream()
-                        .anyMatch(pair -> (names(pair.left(), table, column.name())
-                                        && literal.columns().contains(pair.right()))
-                                || (names(pair.right(), table, column.name())
-                                        && literal.columns().contains(pair.left())));
-    }
-
-    /** Whether a name means a column of some table; else it is an expression's, such as that of a running sum. */
-    private static boolean isColumn(ColumnName name, Catalog catalog) {
-        return catalog.tables().stream()
-                .anyMatch(table -> table.columns().stream().anyMatch(column -> names(name, table, column.name())));
-    }
-
-    private static boolean names(ColumnName name, BaseTable table, String column) {
-        return name.column().equalsIgnoreCase(column)
-                && (name.table().isEmpty() || name.table().get().equalsIgnoreCase(table.name()))
-                && (name.schema().isEmpty() || name.schema().get().equalsIgnoreCase(table.schema()));
     }
 
     static Set<Object> visibleValues(List<Row> rows, int position) {
@@ -327,8 +261,8 @@ final class ValuePools {
 
     private void eachPair(Set<JoinPairs.Pair> pairs, BiConsumer<ColumnKey, ColumnKey> action) {
         for (JoinPairs.Pair pair : pairs) {
-            for (ColumnKey left : keys(catalog, pair.left())) {
-                for (ColumnKey right : keys(catalog, pair.right())) {
+            for (ColumnKey left : NamedColumns.keys(catalog, pair.left())) {
+                for (ColumnKey right : NamedColumns.keys(catalog, pair.right())) {
                     action.accept(left, right);
                 }
             }
@@ -351,15 +285,74 @@ final class ValuePools {
         }
     }
 
-    private static boolean areYears(Set<Object> visible) {
-        return visible.size() > 1
-                && visible.stream()
-                        .allMatch(value -> value instanceof BigInteger number
-                                && number.compareTo(FIRST_YEAR) >= 0
-                                && number.compareTo(LAST_YEAR) <= 0);
+    /** Columns get the moments and long numbers that stand inside the values of others, in lists and STRUCTs: they may be compared with those. */
+    private void shareInside(List<TableRows> visible) {
+        Set<Object> inside = new LinkedHashSet<>();
+        Set<ColumnKey> outside = new LinkedHashSet<>();
+        for (TableRows table : visible) {
+            List<TableColumn> columns = TableRows.insertable(table.table());
+            for (int i = 0; i < columns.size(); i++) {
+                if (TypeName.parse(columns.get(i).type().name()).nested()) {
+                    visibleValues(table.rows(), i).stream()
+                            .flatMap(Nested::leaves)
+                            .filter(value -> value instanceof Temporal
+                                    || value.toString().length() >= LONG_DIGITS)
+                            .forEach(inside::add);
+                } else {
+                    outside.add(ColumnKey.of(table.table(), columns.get(i).name()));
+                }
+            }
+        }
+        for (ColumnKey column : outside) {
+            Pool pool = Objects.requireNonNull(pools.get(column));
+            Fit fit = narrowed.getOrDefault(column, fit(catalog, column));
+            inside.stream()
+                    .filter(value -> !pool.isEmpty()
+                            && pool.first().getClass() == value.getClass()
+                            && fit.stored(value).isPresent())
+                    .forEach(pool::near);
+        }
     }
 
-    /** Years stay years: nobody grants a year of one digit, and where it is written beside a month it has to be told from that. */
+    /** A column in which another one's text is looked for gets that text, with more before or behind it, or in another case. */
+    private void contain(ColumnKey whole, ColumnKey part, Set<ColumnKey> apart) {
+        Pool pool = pools.get(whole);
+        Pool sought = pools.get(part);
+        if (pool == null || sought == null || pool == sought || apart.contains(whole)) {
+            return;
+        }
+        if (family(catalog, whole) == TypeFamily.TEXT && family(catalog, part) == TypeFamily.TEXT) {
+            // those that are found somewhere are the ones that can be found nearly
+            List<String> texts = pool.values().stream().map(Object::toString).toList();
+            sought.values().stream()
+                    .map(Object::toString)
+                    .sorted(Comparator.comparing(
+                            text -> texts.stream().noneMatch(other -> other.contains(text) && !other.equals(text))))
+                    .limit(PARTS)
+                    .forEach(text -> Texts.containing(pool, text));
+        }
+    }
+
+    /**
+     * How many digits every value of a column has, where a reader takes it that all have as many: years, and numbers so long that they are moments or codes. A second
+     * that is one of 1970 could make a statement count every minute until today.
+     */
+    private static Optional<Integer> digitsKept(Set<Object> visible) {
+        if (visible.size() < 2 || !visible.stream().allMatch(BigInteger.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<BigInteger> numbers = visible.stream().map(BigInteger.class::cast).toList();
+        boolean years = numbers.stream()
+                .allMatch(number -> number.compareTo(FIRST_YEAR) >= 0 && number.compareTo(LAST_YEAR) <= 0);
+        Set<Integer> lengths =
+                numbers.stream().map(number -> number.toString().length()).collect(Collectors.toSet());
+        int digits = lengths.iterator().next();
+        boolean longOnes =
+                lengths.size() == 1 && digits >= LONG_DIGITS && numbers.get(0).signum() > 0;
+        return years || longOnes ? Optional.of(digits) : Optional.empty();
+    }
+
+    /** Has a column hold numbers of so many digits alone: nobody grants a year of one digit, and beside a month it has to be told from that. */
     private void keepLength(ColumnKey column, int digits) {
         Pool pool = Objects.requireNonNull(pools.get(column));
         Fit narrow = fit(catalog, column).ofDigits(digits);
@@ -411,34 +404,6 @@ final class ValuePools {
                 .flatMap(table -> table.column(key.column()))
                 .map(column -> Fit.of(column.type()))
                 .orElseThrow();
-    }
-
-    private static List<ColumnKey> keys(Catalog catalog, ColumnName name) {
-        List<ColumnKey> keys = new ArrayList<>();
-        for (BaseTable table : catalog.tables()) {
-            for (TableColumn column : table.columns()) {
-                if (names(name, table, column.name())) {
-                    keys.add(ColumnKey.of(table, column.name()));
-                }
-            }
-        }
-        return keys;
-    }
-
-    /** What a statement adds to a column or takes off it before it compares: {@code a > b - 0.05}. */
-    private static Optional<BigDecimal> offset(Literal literal) {
-        boolean added = literal.through()
-                .filter(through -> through.equals("+") || through.equals("-"))
-                .isPresent();
-        if (literal.kind() != Literal.Kind.NUMBER || !added) {
-            return Optional.empty();
-        }
-        try {
-            BigDecimal number = new BigDecimal(literal.value());
-            return number.signum() == 0 || number.precision() > 12 ? Optional.empty() : Optional.of(number);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     static Optional<Long> whole(Literal literal) {

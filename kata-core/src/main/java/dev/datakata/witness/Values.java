@@ -175,7 +175,8 @@ final class Values {
         if (value.precision() - value.scale() > 15 || tolerance) {
             return;
         }
-        boolean negativeFair = hasNegative() || (meets && value.signum() <= 0 && comparesValues(literal));
+        boolean belowIt = literal.use() == Literal.Use.COMPARED_AS_LEAST && value.signum() == 0;
+        boolean negativeFair = hasNegative() || (meets && (value.signum() < 0 || belowIt) && comparesValues(literal));
         if (value.signum() < 0 && !negativeFair) {
             // it stands for something else, such as a NULL, since no number of the column is so small
             return;
@@ -208,7 +209,7 @@ final class Values {
 
     /** Whether a constant is compared with the column's values or with what they sum up to, not with how many they are, a rest or what stands for a NULL. */
     private static boolean comparesValues(Literal literal) {
-        return literal.use() == Literal.Use.COMPARED
+        return literal.use().isCompared()
                 && literal.through()
                         .filter(through -> NO_VALUES.contains(through)
                                 || Literal.FOR_NULL.contains(through)

@@ -165,7 +165,8 @@ final class Variation {
         for (@Nullable Object one : from) {
             if (one != null) {
                 values.add(slot.fit().stored(one).orElse(old));
-                pools.around(one, slot.family())
+                pools.neighbours()
+                        .around(one, slot.family())
                         .forEach(near -> slot.fit().stored(near).ifPresent(values::add));
             }
         }
@@ -307,7 +308,9 @@ final class Variation {
             }
             if (die < 85) {
                 Object from = from(table, place, old);
-                Object near = from == null || random.nextInt(4) == 0 ? from : pools.beside(from, slot.family(), random);
+                Object near = from == null || random.nextInt(4) == 0
+                        ? from
+                        : pools.neighbours().beside(from, slot.family(), random);
                 Object stored = near == null ? null : slot.fit().stored(near).orElse(null);
                 if (stored != null) {
                     return stored;

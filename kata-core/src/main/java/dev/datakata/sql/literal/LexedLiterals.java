@@ -27,7 +27,9 @@ final class LexedLiterals {
                 literals.add(new Literal(
                         Kind.INTERVAL, unit ? value + " " + tokens.get(i + 1).text() : value));
             } else if (token.kind() == TokenKind.TEXT) {
-                literals.add(new Literal(textKind(tokens, i), LiteralText.valueOf(token.text())));
+                String value = LiteralText.valueOf(token.text());
+                boolean setting = LiteralText.isWildcards(value) || (before != null && before.is("ZONE"));
+                literals.add(new Literal(setting ? Kind.SETTING : textKind(tokens, i), value));
             } else if (token.kind() == TokenKind.NUMBER) {
                 boolean rows = before != null && before.isAny("LIMIT", "OFFSET", "FIRST", "NEXT");
                 String value = token.text().replace("_", "");

@@ -31,11 +31,18 @@ public record Literal(Kind kind, String value, List<ColumnName> columns, Optiona
 
     /** What a statement does with a literal. */
     public enum Use {
-        /** It is compared, by itself or in arithmetic. */
+        /** It is compared, by itself or in arithmetic, and not {@link #COMPARED_AS_LEAST}. */
         COMPARED,
+        /** What is less is told from it: {@code x >= 0}, {@code x < 0}, {@code x BETWEEN 0 AND 9}. */
+        COMPARED_AS_LEAST,
         /** It is given where something else is NULL or some condition holds: by coalesce and its kin, or by a CASE. */
         IN_PLACE,
-        OTHER
+        OTHER;
+
+        /** Whether it is compared, however. */
+        public boolean isCompared() {
+            return this == COMPARED || this == COMPARED_AS_LEAST;
+        }
     }
 
     /** What a literal is, by how the statement writes and uses it. */
@@ -51,13 +58,16 @@ public record Literal(Kind kind, String value, List<ColumnName> columns, Optiona
         /** The value is as written after INTERVAL, with its unit: {@code 3 day}. */
         INTERVAL,
         BOOLEAN,
-        /** The right side of LIKE, ILIKE: {@code %} and {@code _} are wildcards. */
+        /** The right side of LIKE, ILIKE, or a part of it: {@code %} and {@code _} are wildcards. */
         LIKE_PATTERN,
         /** A regular expression or the right side of SIMILAR TO. */
         REGULAR_EXPRESSION,
         /** The number after LIMIT, OFFSET or FETCH. */
         ROW_COUNT,
-        /** A text or number that is an instruction, no data: the part of date_trunc, an ordinal of ORDER BY or GROUP BY, a separator. */
+        /**
+         * A text or number that is an instruction, no data: the part of date_trunc, an ordinal of ORDER BY or GROUP BY, a separator, a time zone, wildcards put
+         * around a column.
+         */
         SETTING
     }
 }

@@ -17,6 +17,11 @@ final class LiteralText {
         return token.startsWith("e") || token.startsWith("E") ? unescaped(body.replace("''", "'")) : body;
     }
 
+    /** Whether a text is nothing but signs that match anything: {@code %} and {@code _}. */
+    static boolean isWildcards(String text) {
+        return !text.isEmpty() && text.chars().allMatch(sign -> sign == '%' || sign == '_');
+    }
+
     private static String body(String token, int from) {
         boolean closed = token.length() > from && token.endsWith("'");
         return token.substring(Math.min(from, token.length()), closed ? token.length() - 1 : token.length());

@@ -31,14 +31,19 @@ import net.sf.jsqlparser.expression.NotExpression;
 import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.TrimFunction;
+import net.sf.jsqlparser.expression.operators.arithmetic.Concat;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
+import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
 import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
+import net.sf.jsqlparser.expression.operators.relational.MinorThan;
+import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.schema.Column;
@@ -51,6 +56,7 @@ final class TreeLiterals {
             Set.of("date_trunc", "datetrunc", "date_part", "datepart", "date_diff", "datediff", "date_sub", "datesub");
     private static final Set<String> FORMAT_FUNCTIONS =
             Set.of("strftime", "strptime", "try_strptime", "format", "printf");
+    private static final Set<String> JOINING = Set.of("concat", "concat_ws", "lower", "upper");
     private static final Set<String> REGULAR_EXPRESSIONS = Set.of(
             "regexp_matches",
             "regexp_full_match",
@@ -194,10 +200,10 @@ final class TreeLiterals {
         Place inner = literal;
         for (Place outer = literal.parent(); outer != null; outer = outer.parent()) {
             Expression e = outer.expression();
-            if (e instanceof ComparisonOperator
-                    || e instanceof Between
-                    || e instanceof InExpression
-                    || e instanceof IsDistinctExpression) {
+            if (e instanceof ComparisonOperator || e instanceof Between) {
+                return isLeast(e, inner) ? Literal.Use.COMPARED_AS_LEAST : Literal.Use.COMPARED;
+            }
+            if (e instanceof InExpression || e instanceof IsDistinctExpression) {
                 return Literal.Use.COMPARED;
             }
             if (e instanceof CaseExpression
@@ -217,6 +223,17 @@ final class TreeLiterals {
         return Literal.Use.OTHER;
     }
 
+    /** Whether a comparison tells what is less than one of its sides from that. */
+    private static boolean isLeast(Expression comparison, Place side) {
+        if (comparison instanceof Between between) {
+            return between.getBetweenExpressionStart() == side.expression();
+        }
+        boolean right = side.part().equals("right");
+        return right
+                ? comparison instanceof GreaterThanEquals || comparison instanceof MinorThan
+                : comparison instanceof MinorThanEquals || comparison instanceof GreaterThan;
+    }
+
     private static Kind kindByUse(Literal literal, Place place) {
         Place parent = place.parent();
         if (parent == null || literal.kind() != Kind.TEXT) {
@@ -230,14 +247,18 @@ final class TreeLiterals {
         if (e instanceof RegExpMatchOperator && place.part().equals("right")) {
             return Kind.REGULAR_EXPRESSION;
         }
+        if (isPartOfPattern(place)) {
+            return LiteralText.isWildcards(literal.value()) ? Kind.SETTING : Kind.LIKE_PATTERN;
+        }
         if (e instanceof Function call) {
 
             String name = call.getName().toLowerCase(Locale.ROOT);
             boolean first = call.getParameters() != null
                     && !call.getParameters().isEmpty()
                     && call.getParameters().get(0) == place.expression();
-            if ((PART_FUNCTIONS.contains(name) && first)
+            if (((PART_FUNCTIONS.contains(name) || name.equals("timezone")) && first)
                     || FORMAT_FUNCTIONS.contains(name)
+                    || (name.endsWith("replace") && literal.value().isEmpty())
                     || name.equals("string_agg")
                     || name.equals("group_concat")) {
                 return Kind.SETTING;
@@ -247,6 +268,27 @@ final class TreeLiterals {
             }
         }
         return literal.kind();
+    }
+
+    /** Whether a text is put together with others to what LIKE compares with. */
+    private static boolean isPartOfPattern(Place text) {
+        Place inner = text;
+        for (Place outer = text.parent(); outer != null; outer = outer.parent()) {
+            Expression e = outer.expression();
+            if (e instanceof LikeExpression like) {
+                return inner.part().equals("right")
+                        && !String.valueOf(like.getLikeKeyWord()).startsWith("SIMILAR");
+            }
+            boolean handedOn = e instanceof Concat
+                    || e instanceof ExpressionList
+                    || (e instanceof Function call
+                            && JOINING.contains(call.getName().toLowerCase(Locale.ROOT)));
+            if (!handedOn) {
+                return false;
+            }
+            inner = outer;
+        }
+        return false;
     }
 
     /** The columns that a literal meets in some expression, and what is done to them first. */

@@ -30,6 +30,7 @@ import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
 import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
+import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
 import net.sf.jsqlparser.expression.operators.relational.MinorThan;
 import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.OldOracleJoinBinaryExpression;
@@ -41,10 +42,14 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what columns of one tree are compared with each other, or written beside each other. */
+/** Collects what columns of one tree are compared with each other, written beside each other, or looked for in each other. */
 final class JoinPairScan {
     /** Functions that give one of their arguments. */
     private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nullif", "least", "greatest");
+
+    /** Functions that look for their second argument in the first one. */
+    private static final Set<String> SEARCHING =
+            Set.of("instr", "strpos", "contains", "starts_with", "ends_with", "prefix", "suffix", "replace");
 
     private final QueryTree tree;
     private final Columns columns;
@@ -106,6 +111,60 @@ final class JoinPairScan {
             }
         }
         return List.copyOf(pairs);
+    }
+
+    List<Pair> scanContaining() {
+        for (Place place : tree.places()) {
+            Expression e = place.expression();
+            if (e instanceof LikeExpression like) {
+                contain(like.getLeftExpression(), like.getRightExpression(), place.block());
+            } else if (e instanceof EqualsTo equal) {
+                // a part of one column that is the other one, or one column with more that is the other one
+                boolean made = Stream.of(equal.getLeftExpression(), equal.getRightExpression())
+                        .anyMatch(side -> side instanceof Function || side instanceof Concat);
+                if (made) {
+                    contain(equal.getLeftExpression(), equal.getRightExpression(), place.block());
+                    contain(equal.getRightExpression(), equal.getLeftExpression(), place.block());
+                }
+            } else if (e instanceof Function function
+                    && SEARCHING.contains(function.getName().toLowerCase(Locale.ROOT))
+                    && function.getParameters() != null
+                    && function.getParameters().size() > 1) {
+                contain(
+                        function.getParameters().get(0),
+                        function.getParameters().get(1),
+                        place.block());
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private void contain(Expression whole, Expression part, QueryBlock block) {
+        for (Column a : within(whole)) {
+            for (Column b : within(part)) {
+                add(columns.resolve(a, block), columns.resolve(b, block));
+            }
+        }
+    }
+
+    /** The columns that an expression is made of by calls and operators. */
+    private static List<Column> within(@Nullable Expression e) {
+        if (e instanceof Column column) {
+            return List.of(column);
+        }
+        if (e instanceof CastExpression cast) {
+            return within(cast.getLeftExpression());
+        }
+        List<Expression> operands = new ArrayList<>();
+        if (e instanceof BinaryExpression operator) {
+            operands.add(operator.getLeftExpression());
+            operands.add(operator.getRightExpression());
+        } else if (e instanceof ExpressionList<?> list) {
+            operands.addAll(list);
+        } else if (e instanceof Function function && function.getParameters() != null) {
+            operands.addAll(function.getParameters());
+        }
+        return operands.stream().flatMap(operand -> within(operand).stream()).toList();
     }
 
     private static List<Expression> operands(Expression e) {

@@ -6,12 +6,12 @@ import dev.datakata.sql.Schema;
 import dev.datakata.sql.tree.QueryTree;
 import java.util.List;
 
-/** Which columns a statement compares with each other, or writes beside each other. */
+/** Which columns a statement compares with each other, writes beside each other, or looks for in each other. */
 public final class JoinPairs {
     private JoinPairs() {}
 
     /**
-     * Two columns that some condition compares, or some expression concatenates.
+     * Two columns that some condition compares or looks for in each other, or some expression concatenates.
      *
      * @param left the one written first
      * @param right the other
@@ -37,6 +37,16 @@ public final class JoinPairs {
     public static List<Pair> byOrder(ParsedSql sql, Schema schema) {
         return sql.trustedTree()
                 .map(tree -> new JoinPairScan(QueryTree.of(tree), schema).scanOrder())
+                .orElse(List.of());
+    }
+
+    /**
+     * The pairs of which the right column's text is looked for in the left one's: {@code a LIKE b || '%'}, {@code instr(a, b)}, {@code left(a, length(b)) = b}; in the order
+     * of the text, none twice.
+     */
+    public static List<Pair> containing(ParsedSql sql, Schema schema) {
+        return sql.trustedTree()
+                .map(tree -> new JoinPairScan(QueryTree.of(tree), schema).scanContaining())
                 .orElse(List.of());
     }
 

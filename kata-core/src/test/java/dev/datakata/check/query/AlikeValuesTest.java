@@ -267,4 +267,79 @@ class AlikeValuesTest {
                                 "SELECT city, sum(mark) AS total FROM (UNPIVOT poll ON q1, q2, q3 INTO NAME question VALUE mark) GROUP BY city"))
                 .isEqualTo("rows");
     }
+
+    @Test
+    void aTextOfWordsHasOneOfThemTwice() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE post (post_id INTEGER PRIMARY KEY, body VARCHAR);")
+                .data(
+                        "INSERT INTO post VALUES (1, 'Hello world #first'), (2, 'lunch #food #first'), (3, NULL), (4, 'nothing'), (5, 'my #food');")
+                .reference(tags("count(DISTINCT post_id)"));
+        assertThat(outcome(
+                        fixture, tags("count(*)").replace("SELECT post_id, unnest", "SELECT DISTINCT post_id, unnest")))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, tags("count(*)"))).isEqualTo("rows");
+    }
+
+    private static String tags(String count) {
+        return "SELECT word, " + count
+                + " AS n FROM (SELECT post_id, unnest(string_split(body, ' ')) AS word FROM post) WHERE word LIKE '#_%' GROUP BY word";
+    }
+
+    @Test
+    void blanksStandAtEitherEndWhereTheyDoAtOne() {
+        QueryFixture fixture = QueryFixture.schema("CREATE TABLE reader (reader_id INTEGER PRIMARY KEY, mail VARCHAR);")
+                .data("INSERT INTO reader VALUES (1, 'ann@ex.org '), (2, 'bo@ex.org'), (3, 'cyd@ex.org'), (4, NULL);")
+                .reference("SELECT trim(mail) AS mail, count(*) AS n FROM reader GROUP BY ALL HAVING count(*) > 1");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT ltrim(rtrim(mail)) AS mail, count(*) AS n FROM reader GROUP BY 1 HAVING count(*) >= 2"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT rtrim(mail) AS mail, count(*) AS n FROM reader GROUP BY 1 HAVING count(*) > 1"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void momentsInsideValuesAreMetFromOutside() {
+        QueryFixture fixture = QueryFixture.schema("""
+                        CREATE TABLE ping (host VARCHAR NOT NULL, ts BIGINT NOT NULL);
+                        CREATE TABLE quiet (host VARCHAR NOT NULL, span STRUCT(lo BIGINT, hi BIGINT) NOT NULL);
+                        """).data("""
+                        INSERT INTO ping VALUES ('web', 1735689600), ('web', 1735689650), ('db', 1735689700), ('db', 1735689999);
+                        INSERT INTO quiet VALUES ('web', {'lo': 1735689640, 'hi': 1735689660}), ('db', {'lo': 1735680000, 'hi': 1735690000});
+                        """).reference(pings("<"));
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT p.host, p.ts FROM ping AS p WHERE NOT EXISTS (FROM quiet AS q WHERE q.host = p.host AND p.ts >= q.span.lo AND NOT q.span.hi <= p.ts)"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, pings("<="))).isEqualTo("rows");
+    }
+
+    private static String pings(String before) {
+        return "SELECT host, ts FROM ping AS p WHERE NOT EXISTS (SELECT 1 FROM quiet AS q WHERE q.host = p.host AND p.ts >= q.span.lo AND p.ts "
+                + before + " q.span.hi)";
+    }
+
+    @Test
+    void elementsOfAListTie() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE parcel (parcel_id INTEGER PRIMARY KEY, stops STRUCT(place VARCHAR, seen TIMESTAMP)[] NOT NULL);")
+                .data("""
+                        INSERT INTO parcel VALUES (1, [{'place': 'HAM', 'seen': '2025-03-01 08:00:00'}, {'place': 'BER', 'seen': '2025-03-02 09:00:00'}]), (2, []),
+                            (3, [{'place': 'MUC', 'seen': '2025-03-01 10:00:00'}]),
+                            (4, [{'place': 'BER', 'seen': '2025-03-01 11:30:00'}, {'place': 'HAM', 'seen': '2025-03-01 20:00:00'}, {'place': 'BER', 'seen': '2025-03-03 07:00:00'}]);
+                        """)
+                .reference(lastStop("arg_min(s.place, (-epoch_us(s.seen), s.place))"));
+        assertThat(outcome(fixture, lastStop("min_by(s.place, (epoch_us(s.seen) * -1, s.place))")))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, lastStop("arg_max(s.place, (s.seen, s.place))")))
+                .isEqualTo("rows");
+    }
+
+    private static String lastStop(String place) {
+        return "SELECT parcel_id, " + place
+                + " AS place FROM (SELECT parcel_id, unnest(stops) AS s FROM parcel) GROUP BY parcel_id";
+    }
 }

@@ -414,4 +414,103 @@ class FairnessTest {
         assertThat(failed.faults().get(0).id()).isEqualTo("rows");
         assertThat(failed.diagnosis()).isEmpty();
     }
+
+    private static QueryFixture capitals(String reference) {
+        return QueryFixture.schema(
+                        "CREATE TABLE land (name VARCHAR PRIMARY KEY, people INTEGER NOT NULL, gdp BIGINT, capital VARCHAR);")
+                .data("""
+                        INSERT INTO land VALUES ('Norway', 5124383, 500142000000, 'Oslo'), ('Mexico', 119713203, 1258086000000, 'Mexico City'),
+                            ('Nauru', 9945, NULL, NULL), ('Luxembourg', 549700, 55143000000, 'Luxembourg');
+                        """)
+                .reference(reference);
+    }
+
+    /** The wildcards stand around a column, and are no names: each way to look for it is right, whichever the author chose. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "capital LIKE '%' || name || '%'",
+                "capital LIKE concat('%', name, '%')",
+                "instr(capital, name) > 0",
+                "contains(capital, name)",
+                "replace(capital, name, '') <> capital",
+            })
+    void wildcardsAroundAColumnAreNoNames(String reference) {
+        QueryFixture fixture = capitals("SELECT name FROM land WHERE " + reference);
+        for (String right : List.of("capital LIKE '%' || name || '%'", "strpos(capital, name) <> 0")) {
+            assertThat(outcome(fixture, "SELECT name FROM land WHERE " + right)).isEqualTo("passed");
+        }
+        for (String wrong :
+                List.of("capital LIKE name || '%'", "capital LIKE '%' || name", "capital ILIKE '%' || name || '%'")) {
+            assertThat(outcome(fixture, "SELECT name FROM land WHERE " + wrong)).isEqualTo("rows");
+        }
+    }
+
+    @Test
+    void anAdditionToAColumnIsLookedForInAnotherCaseToo() {
+        QueryFixture fixture = capitals("SELECT name FROM land WHERE capital = concat(name, ' City')");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT name FROM land WHERE replace(capital, ' City', '') = name AND capital <> name"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT name FROM land WHERE capital ILIKE name || ' city'"))
+                .isEqualTo("rows");
+    }
+
+    /** Who keeps a division from zero by {@code > 0} says nothing of less than nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CASE WHEN people > 0 THEN gdp / people END",
+                "CASE WHEN people <> 0 THEN gdp / people END",
+                "CASE WHEN NOT (people <= 0) THEN gdp / people END",
+                "gdp / nullif(people, 0)",
+            })
+    void aGuardAgainstZeroGrantsNothingBelowIt(String perHead) {
+        String query = "SELECT name, " + perHead + " AS per_head FROM land";
+        assertThat(outcome(capitals("SELECT name, gdp / nullif(people, 0) AS per_head FROM land"), query))
+                .isEqualTo("passed");
+        assertThat(outcome(capitals(query), "SELECT name, gdp / nullif(people, 0) AS per_head FROM land"))
+                .isEqualTo("passed");
+        assertThat(outcome(capitals(query), "SELECT name, gdp / people AS per_head FROM land WHERE people > 0"))
+                .isEqualTo("rows");
+    }
+
+    @Test
+    void whatIsToldFromZeroAsLessIsTried() {
+        QueryFixture fixture = capitals("SELECT name FROM land WHERE gdp >= 0");
+        assertThat(outcome(fixture, "SELECT name FROM land WHERE gdp > -1")).isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT name FROM land WHERE gdp IS NOT NULL"))
+                .isEqualTo("rows");
+    }
+
+    /** The author did not think of zero, and no learner can know that infinity is wanted there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nullif(people, 0)", "CASE WHEN people = 0 THEN NULL ELSE people END", "people"})
+    void whereTheReferenceDividesByZeroNothingIsExpected(String people) {
+        QueryFixture fixture = capitals("SELECT name, gdp / people AS per_head FROM land");
+        assertThat(outcome(fixture, "SELECT name, gdp / " + people + " AS per_head FROM land"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT name, (gdp + 1) / " + people + " AS per_head FROM land"))
+                .isEqualTo("rows");
+    }
+
+    /** The last day of 9999 stands for one that never comes, and a text of it is no longer than that of another day. */
+    @Test
+    void noDayComesAfterTheLastOne() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE price (sku VARCHAR NOT NULL, noted TIMESTAMP NOT NULL, since DATE NOT NULL, until DATE NOT NULL, CHECK (since < until));")
+                .data("""
+                        INSERT INTO price VALUES ('A', '2025-01-02 08:00', '2025-01-01', '2025-02-01'), ('A', '2025-01-30 09:30', '2025-02-01', '9999-12-31'),
+                            ('B', '2025-01-01 10:00', '2025-01-01', '9999-12-31');
+                        """)
+                .reference("SELECT sku, count(*) FILTER (noted::DATE > since) AS late FROM price GROUP BY sku");
+        assertThat(
+                        outcome(
+                                fixture,
+                                "SELECT sku, count(*) FILTER (strftime(noted, '%Y-%m-%d') > strftime(since, '%Y-%m-%d')) AS late FROM price GROUP BY sku"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT sku, count(*) FILTER (noted >= since) AS late FROM price GROUP BY sku"))
+                .isEqualTo("rows");
+    }
 }

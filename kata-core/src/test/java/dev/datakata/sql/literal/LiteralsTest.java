@@ -39,6 +39,10 @@ class LiteralsTest {
                 "o.total * 100 > 7; NUMBER 100 [orders.total] through *, NUMBER 7 [orders.total] through *",
                 "o.name LIKE 'A%'; LIKE_PATTERN A% [orders.name]",
                 "o.name ILIKE '%x'; LIKE_PATTERN %x [orders.name]",
+                "o.name LIKE '%' || o.town || '_%'; SETTING %, SETTING _%",
+                "o.name LIKE concat('St. %', o.town); LIKE_PATTERN St. % [orders.town] through concat",
+                "replace(o.name, 'x', '') = 'y'; TEXT x [orders.name] through replace, SETTING , TEXT y [orders.name] through replace",
+                "o.at AT TIME ZONE 'UTC' > o.due; SETTING UTC",
                 "o.name SIMILAR TO 'a+'; REGULAR_EXPRESSION a+ [orders.name]",
                 "regexp_matches(o.name, 'b+'); REGULAR_EXPRESSION b+ [orders.name] through regexp_matches",
                 "o.at BETWEEN DATE '2025-01-01' AND '2025-01-31'::DATE; DATE 2025-01-01 [orders.at], DATE 2025-01-31 [orders.at]",
@@ -53,6 +57,33 @@ class LiteralsTest {
     void a_literal_is_listed_with_the_column_it_meets(String condition, String expected) {
         assertThat(String.join(", ", of("SELECT o.id FROM orders o WHERE " + condition)))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "o.total > 0; COMPARED",
+                "o.total <> 0; COMPARED",
+                "o.total <= 0; COMPARED",
+                "0 < o.total; COMPARED",
+                "o.total IN (0, 1); COMPARED",
+                "o.total >= 0; COMPARED_AS_LEAST",
+                "o.total < 0; COMPARED_AS_LEAST",
+                "0 <= o.total; COMPARED_AS_LEAST",
+                "0 > o.total; COMPARED_AS_LEAST",
+                "o.total BETWEEN 0 AND 9; COMPARED_AS_LEAST",
+                "o.total BETWEEN -9 AND 0; COMPARED",
+                "nullif(o.total, 0) IS NULL; OTHER",
+                "coalesce(o.total, 0) IS NULL; IN_PLACE"
+            })
+    void a_zero_is_known_by_what_it_is_used_for(String condition, Literal.Use use) {
+        List<Literal> literals =
+                Literals.of(new SqlReader().read("SELECT o.id FROM orders o WHERE " + condition), Schema.empty());
+        assertThat(literals.stream()
+                        .filter(literal -> literal.value().equals("0"))
+                        .map(Literal::use))
+                .containsExactly(use);
     }
 
     @Test

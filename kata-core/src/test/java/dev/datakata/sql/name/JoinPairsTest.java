@@ -101,4 +101,24 @@ class JoinPairsTest {
                         .orElse(""))
                 .isEqualTo(pairs);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SELECT 1 FROM a, b WHERE a.x LIKE '%' || b.y || '%'; a.x=b.y",
+                "SELECT 1 FROM a, b WHERE a.x ILIKE concat(b.y, '_%'); a.x=b.y",
+                "SELECT 1 FROM a, b WHERE instr(a.x, b.y) > 0 OR NOT starts_with(b.y, a.x); a.x=b.y",
+                "SELECT 1 FROM a, b WHERE left(a.x, length(b.y)) = b.y; a.x=b.y",
+                "SELECT 1 FROM a, b WHERE a.x = b.y || ' City'; a.x=b.y",
+                "SELECT 1 FROM a, b WHERE a.x = b.y AND a.x LIKE 'b%' AND lower(a.x) = 'c';''"
+            })
+    void columns_that_are_looked_for_in_others_stand_apart(String sql, String pairs) {
+        assertThat(JoinPairs.containing(new SqlReader().read(sql), SCHEMA).stream()
+                        .filter(p -> !p.left().equals(p.right()))
+                        .map(p -> p.left() + "=" + p.right())
+                        .reduce((p, q) -> p + " " + q)
+                        .orElse(""))
+                .isEqualTo(pairs);
+    }
 }
