@@ -5,13 +5,17 @@ import dev.datakata.table.TypeFamily;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which numbers a column can store. Columns that are compared share their values though one is narrower, and a neighbour of the
+ * Which values a column can store. Columns that are compared share their values though one is narrower or of another type, and a neighbour of the
  * largest value is none.
  *
  * @param family the column's family; only integers and decimals have bounds
@@ -59,8 +63,18 @@ record Fit(TypeFamily family, BigInteger low, BigInteger high, int digits, int p
                         ? Optional.of(value)
                         : Optional.empty();
             case DECIMAL -> value instanceof BigDecimal decimal ? scaled(decimal) : Optional.empty();
+            case FLOATING -> only(value, value instanceof Double);
+            case DATE -> only(value, value instanceof LocalDate);
+            case TIME -> only(value, value instanceof LocalTime);
+            case TIMESTAMP -> only(value, value instanceof LocalDateTime);
+            case TIMESTAMP_TZ -> only(value, value instanceof OffsetDateTime);
+            case BOOLEAN -> only(value, value instanceof Boolean);
             default -> Optional.of(value);
         };
+    }
+
+    private static Optional<Object> only(Object value, boolean fits) {
+        return fits ? Optional.of(value) : Optional.empty();
     }
 
     /** A number as the column stores it; empty if it does not, at least not exactly. */

@@ -5,6 +5,7 @@ import dev.datakata.table.TypeFamily;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -35,11 +36,15 @@ final class Moments {
     private final Pool pool;
     private final TypeFamily family;
     private final List<Integer> years;
+    /** In seconds only where the column shows some: an answer may count minutes. */
+    private final LocalTime lastOfDay;
 
     /** @param visible values of the column that the prompt shows */
     Moments(Pool pool, TypeFamily family, Set<Object> visible) {
         this.pool = pool;
         this.family = family;
+        boolean minutes = visible.size() > 1 && visible.stream().allMatch(Moments::isFullMinute);
+        this.lastOfDay = minutes ? LocalTime.of(23, 59) : LocalTime.of(23, 59, 59);
         this.years = visible.stream()
                 .map(value -> day(value).getYear())
                 .distinct()
@@ -200,10 +205,10 @@ final class Moments {
         moment(YearMonth.from(day).atDay(1).minusDays(1).atStartOfDay(), false);
         moment(day.minusYears(1).atStartOfDay(), false);
         if (family != TypeFamily.DATE) {
-            moment(day.atTime(23, 59, 59), false);
-            moment(day.minusDays(1).atTime(23, 59, 59), false);
+            moment(day.atTime(lastOfDay), false);
+            moment(day.minusDays(1).atTime(lastOfDay), false);
             moment(day.atTime(12, 0), false);
-            moment(YearMonth.from(day).atEndOfMonth().atTime(23, 59, 59), false);
+            moment(YearMonth.from(day).atEndOfMonth().atTime(lastOfDay), false);
         }
     }
 
@@ -250,6 +255,13 @@ final class Moments {
         } else {
             pool.near(value);
         }
+    }
+
+    private static boolean isFullMinute(Object value) {
+        LocalTime time = value instanceof LocalDateTime timestamp
+                ? timestamp.toLocalTime()
+                : value instanceof OffsetDateTime timestamp ? timestamp.toLocalTime() : LocalTime.MIDNIGHT;
+        return time.truncatedTo(ChronoUnit.MINUTES).equals(time);
     }
 
     static LocalDate day(@Nullable Object value) {

@@ -24,7 +24,8 @@ record TextShape(String pattern, boolean exact) {
     private static final int MOST_PARTS = 4;
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}+( \\p{L}+)*");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}&&\\P{Lu}]");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -49,7 +50,9 @@ record TextShape(String pattern, boolean exact) {
     private static String pattern(String text, boolean exact) {
         String digits = (exact ? DIGIT : DIGITS).matcher(text).replaceAll("0");
         boolean code = exact && !digits.equals(text);
-        return (code ? LETTER : LETTERS).matcher(digits).replaceAll("a");
+        return code
+                ? CAPITAL.matcher(LETTER.matcher(digits).replaceAll("a")).replaceAll("A")
+                : LETTERS.matcher(digits).replaceAll("a");
     }
 
     /** Whether {@code text} has this shape. */

@@ -28,6 +28,10 @@ final class Texts {
             "contains",
             "left",
             "right");
+
+    /** Functions that ask whether a text has another one in it. */
+    private static final Set<String> TESTS = Set.of("contains", "starts_with", "ends_with", "prefix", "suffix");
+
     private static final Set<String> APART = Set.of("split_part", "left", "right", "replace", "string_split");
     private static final Set<String> SPLITTING = Set.of("string_split", "str_split", "string_to_array", "split");
     private static final Set<String> LENGTHS = Set.of("length", "len", "strlen", "char_length", "character_length");
@@ -61,6 +65,8 @@ final class Texts {
     private boolean shapeKept;
     /** Whether a statement tells by a regular expression which texts are of some kind. */
     private boolean sorted;
+    /** Signs that a text has to have. */
+    private final Set<Integer> commonSigns;
     /** What statements take texts apart by. */
     private final Set<String> separators = new LinkedHashSet<>();
 
@@ -72,6 +78,7 @@ final class Texts {
         this.pool = pool;
         this.all = all;
         this.shape = TextShape.of(all);
+        this.commonSigns = commonSigns(all);
         this.form = TextForm.of(all);
         this.underlying = form.map(of -> new Values(formed, of.type(), of.values(visible), of.values(all)));
     }
@@ -82,7 +89,23 @@ final class Texts {
     }
 
     private boolean fair(String text) {
-        return shape.isEmpty() || shape.get().fits(text) || (anyWords && TextShape.areWords(text));
+        return commonSigns.stream().allMatch(sign -> text.indexOf(sign) >= 0)
+                && (shape.isEmpty() || shape.get().fits(text) || (anyWords && TextShape.areWords(text)));
+    }
+
+    /** Signs that every visible text has, as every mail address has its {@code @}; not blanks, which names of several words have. */
+    static Set<Integer> commonSigns(Set<Object> texts) {
+        Set<Integer> signs = new LinkedHashSet<>();
+        if (texts.size() > 1) {
+            texts.iterator()
+                    .next()
+                    .toString()
+                    .codePoints()
+                    .filter(sign -> !Character.isLetterOrDigit(sign) && !Character.isWhitespace(sign))
+                    .forEach(signs::add);
+        }
+        texts.forEach(text -> signs.removeIf(sign -> text.toString().indexOf(sign) < 0));
+        return signs;
     }
 
     private void core(String text) {
@@ -109,16 +132,28 @@ final class Texts {
                 && literal.through().map(TELLING::contains).orElse(true);
     }
 
-    /** Adds to a pool texts in which {@code part} is found at the begin, at the end, or in another case only. */
-    static void containing(Pool pool, String part) {
+    /**
+     * Adds to a pool texts in which {@code part} is found at the begin, at the end, as a part of a longer word, or in another case only.
+     *
+     * @param signs those that each of the pool's texts has to have
+     */
+    static void containing(Pool pool, String part, Set<Integer> signs) {
         if (!part.isBlank() && part.length() < LONGEST) {
-            pool.near(part);
-            pool.near(part + "x");
-            pool.near("x" + part);
-            pool.odd(otherCase(part) + "x");
+            if (signs.stream().allMatch(sign -> part.indexOf(sign) >= 0)) {
+                pool.near(part);
+                pool.near(part + "x");
+                pool.near("x" + part);
+                pool.odd(otherCase(part) + "x");
+            }
             pool.values().stream()
-                    .filter(value -> value.toString().contains(part))
-                    .forEach(value -> pool.near(otherCase(value.toString())));
+                    .map(Object::toString)
+                    .filter(text -> text.contains(part) && !text.equals(part) && text.length() < LONGEST)
+                    .limit(2)
+                    .forEach(text -> {
+                        pool.near(otherCase(text));
+                        pool.near(text.replace(part, "x" + part));
+                        pool.near(text.replace(part, part + "x"));
+                    });
         }
     }
 
@@ -127,6 +162,12 @@ final class Texts {
         underlying.ifPresent(values -> values.addLiteral(literal, meets));
         String value = literal.value();
         boolean asText = literal.kind() == Literal.Kind.TEXT || literal.kind() == Literal.Kind.LIKE_PATTERN;
+        if (asText && meets && isTestedFor(literal)) {
+            List<Integer> asked = commonSigns.stream()
+                    .filter(sign -> value.indexOf(sign) >= 0)
+                    .toList();
+            asked.forEach(this::without);
+        }
         // whatever else is done to a text may need it to be a time, a measure or the like
         if (meets && literal.through().filter(APART::contains).isPresent()) {
             takenApart = true;
@@ -165,7 +206,7 @@ final class Texts {
                 }
                 boolean format =
                         literal.through().filter(f -> f.startsWith("strftime")).isPresent();
-                if (value.length() <= LONGEST && !format) {
+                if (value.length() <= LONGEST && !format && !isWrittenBeside(literal) && !isSeparator(literal)) {
                     text(value, meets);
                 }
             }
@@ -175,6 +216,29 @@ final class Texts {
             }
         }
         anyWords = false;
+    }
+
+    /** Lets texts be without a sign that all visible ones have, and has one be so. */
+    private void without(int sign) {
+        commonSigns.remove(sign);
+        all.stream().limit(1).forEach(text -> near(text.toString().replace(Character.toString(sign), "")));
+    }
+
+    /** Whether a statement asks if a text has that in it, so that some have not. */
+    private static boolean isTestedFor(Literal literal) {
+        return literal.through().map(TESTS::contains).orElse(literal.kind() == Literal.Kind.LIKE_PATTERN);
+    }
+
+    /** Whether a statement writes a constant beside the column's values: then it is none of them. */
+    private static boolean isWrittenBeside(Literal literal) {
+        return literal.through().filter(Literal.WRITING::contains).isPresent();
+    }
+
+    /** Whether a constant has no letter and no digit, and is not compared: it takes texts apart. */
+    private static boolean isSeparator(Literal literal) {
+        return !literal.use().isCompared()
+                && !literal.value().isEmpty()
+                && literal.value().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Texts about as long as a statement compares with. */

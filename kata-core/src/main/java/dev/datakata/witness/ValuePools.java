@@ -33,7 +33,7 @@ final class ValuePools {
     private static final int VISIBLE_VALUES = 8;
 
     /** Values of a column that another one's texts are made to contain. */
-    private static final int PARTS = 3;
+    private static final int PARTS = 5;
 
     /** Positive numbers that all have as many digits, so many or more, are no amounts: seconds since 1970, phone numbers, bar codes. */
     private static final int LONG_DIGITS = 10;
@@ -45,6 +45,10 @@ final class ValuePools {
 
     private final Catalog catalog;
     private final Map<ColumnKey, Pool> pools = new LinkedHashMap<>();
+    /** Columns of texts by whether a visible one has a blank in it. */
+    private final Set<ColumnKey> sentences = new HashSet<>();
+
+    private final Set<ColumnKey> words = new HashSet<>();
     private final Map<ColumnKey, Fit> narrowed = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<JoinedColumns> joined = new ArrayList<>();
@@ -71,6 +75,7 @@ final class ValuePools {
     ValuePools(Catalog catalog, List<TableRows> visible, Clues clues) {
         this.catalog = catalog;
         this.uses = clues.uses();
+        Map<ColumnKey, Set<Integer>> signs = new HashMap<>();
         // columns whose values are told from what is written beside them by their form or length
         Set<ColumnKey> apart = new HashSet<>();
         for (TableRows table : visible) {
@@ -81,6 +86,12 @@ final class ValuePools {
                 pools.put(key, pool(table, column, i, clues, catalog));
                 boolean text = column.type().family() == TypeFamily.TEXT;
                 Set<Object> seen = visibleValues(table.rows(), i, Integer.MAX_VALUE);
+                if (text) {
+                    signs.put(key, Texts.commonSigns(seen));
+                    if (seen.size() > 1) {
+                        (seen.stream().anyMatch(ValuePools::hasBlank) ? sentences : words).add(key);
+                    }
+                }
                 digitsKept(seen).ifPresent(digits -> keepLength(key, digits));
                 boolean formed = !column.enumValues().isEmpty()
                         || (text && TextShape.of(seen).isPresent());
@@ -96,13 +107,14 @@ final class ValuePools {
         }
         shareInside(visible);
         eachPair(clues.concatenated(), (left, right) -> readAlike(left, right, apart));
-        eachPair(clues.containing(), (left, right) -> contain(left, right, apart));
+        eachPair(clues.containing(), (left, right) -> contain(left, right, apart, signs));
         eachPair(clues.pairs(), (left, right) -> {
             joined.add(new JoinedColumns(left, right));
             share(left, right, catalog);
         });
         eachPair(clues.pairs(), this::compare);
         eachPair(clues.byOrder(), this::compare);
+        compared.forEach((column, others) -> others.forEach(other -> convert(other, column)));
         this.neighbours = new Neighbours(clues);
         for (Literal literal : clues.literals()) {
             whole(literal)
@@ -182,7 +194,9 @@ final class ValuePools {
         for (JoinedColumns pair : joined) {
             boolean here = pair.left().equals(ColumnKey.of(table, pair.left().column()))
                     && pair.right().equals(ColumnKey.of(table, pair.right().column()));
-            if (here && !pair.left().equals(pair.right())) {
+            // of columns of different types one's value is none of the other's
+            boolean alike = pools.get(pair.left()) == pools.get(pair.right());
+            if (here && alike && !pair.left().equals(pair.right())) {
                 chains.add(new Chain(pair.left().column(), pair.right().column()));
                 chains.add(new Chain(pair.right().column(), pair.left().column()));
             }
@@ -315,7 +329,7 @@ final class ValuePools {
     }
 
     /** A column in which another one's text is looked for gets that text, with more before or behind it, or in another case. */
-    private void contain(ColumnKey whole, ColumnKey part, Set<ColumnKey> apart) {
+    private void contain(ColumnKey whole, ColumnKey part, Set<ColumnKey> apart, Map<ColumnKey, Set<Integer>> signs) {
         Pool pool = pools.get(whole);
         Pool sought = pools.get(part);
         if (pool == null || sought == null || pool == sought || apart.contains(whole)) {
@@ -329,7 +343,7 @@ final class ValuePools {
                     .sorted(Comparator.comparing(
                             text -> texts.stream().noneMatch(other -> other.contains(text) && !other.equals(text))))
                     .limit(PARTS)
-                    .forEach(text -> Texts.containing(pool, text));
+                    .forEach(text -> Texts.containing(pool, text, signs.getOrDefault(whole, Set.of())));
         }
     }
 
@@ -374,11 +388,29 @@ final class ValuePools {
                 .orElse(column);
     }
 
+    private static boolean hasBlank(Object text) {
+        return text.toString().strip().indexOf(' ') >= 0;
+    }
+
+    /** A column of words that is compared with one of sentences gets those of a single word alone. */
+    private static void meet(Pool words, Pool sentences) {
+        words.values().forEach(sentences::near);
+        sentences.values().stream().filter(text -> !hasBlank(text)).forEach(words::near);
+    }
+
     /** Columns that are compared with each other draw from one pool, or their rows would never meet. */
     private void share(ColumnKey left, ColumnKey right, Catalog catalog) {
         Pool a = pools.get(left);
         Pool b = pools.get(right);
         if (a == null || b == null || a == b || family(catalog, left) != family(catalog, right)) {
+            return;
+        }
+        if (words.contains(left) && sentences.contains(right)) {
+            meet(a, b);
+            return;
+        }
+        if (words.contains(right) && sentences.contains(left)) {
+            meet(b, a);
             return;
         }
         a.join(b);
@@ -390,6 +422,20 @@ final class ValuePools {
                 .forEach(stored::add);
         a.retain(stored);
         pools.replaceAll((key, pool) -> pool == b ? a : pool);
+    }
+
+    /** Has a column that is compared with one of another type hold some of that one's values, as its own type writes them. */
+    private void convert(ColumnKey from, ColumnKey to) {
+        Pool source = pools.get(from);
+        Pool target = pools.get(to);
+        if (source != null && target != null && family(catalog, from) != family(catalog, to)) {
+            Fit fit = narrowed.getOrDefault(to, fit(catalog, to));
+            source.values().stream()
+                    .limit(VISIBLE_VALUES)
+                    .flatMap(value -> Converted.to(family(catalog, to), value))
+                    .filter(value -> fit.stored(value).isPresent())
+                    .forEach(target::near);
+        }
     }
 
     private static TypeFamily family(Catalog catalog, ColumnKey key) {

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,7 +165,7 @@ final class Variation {
         }
         for (@Nullable Object one : from) {
             if (one != null) {
-                values.add(slot.fit().stored(one).orElse(old));
+                stored(slot, one).forEach(values::add);
                 pools.neighbours()
                         .around(one, slot.family())
                         .forEach(near -> slot.fit().stored(near).ifPresent(values::add));
@@ -172,6 +173,15 @@ final class Variation {
         }
         values.remove(old);
         return values;
+    }
+
+    /** A compared column's value as a column stores it, of its own type or of another one. */
+    private static Stream<Object> stored(Slot slot, Object value) {
+        Optional<Object> own = slot.fit().stored(value);
+        return own.isPresent()
+                ? own.stream()
+                : Converted.to(slot.family(), value)
+                        .filter(other -> slot.fit().stored(other).isPresent());
     }
 
     /** A database while it is changed. */
@@ -307,8 +317,11 @@ final class Variation {
                 return slot.pool().draw(random);
             }
             if (die < 85) {
-                Object from = from(table, place, old);
-                Object near = from == null || random.nextInt(4) == 0
+                @Nullable Object partner = from(table, place, old);
+                @Nullable Object from = partner == null
+                        ? null
+                        : stored(slot, partner).findFirst().orElse(null);
+                @Nullable Object near = from == null || random.nextInt(4) == 0
                         ? from
                         : pools.neighbours().beside(from, slot.family(), random);
                 Object stored = near == null ? null : slot.fit().stored(near).orElse(null);

@@ -28,7 +28,10 @@ final class LexedLiterals {
                         Kind.INTERVAL, unit ? value + " " + tokens.get(i + 1).text() : value));
             } else if (token.kind() == TokenKind.TEXT) {
                 String value = LiteralText.valueOf(token.text());
-                boolean setting = LiteralText.isWildcards(value) || (before != null && before.is("ZONE"));
+                SqlToken after = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+                boolean setting = LiteralText.isWildcards(value)
+                        || (before != null && (before.is("ZONE") || before.isSymbol("||")))
+                        || (after != null && after.isSymbol("||"));
                 literals.add(new Literal(setting ? Kind.SETTING : textKind(tokens, i), value));
             } else if (token.kind() == TokenKind.NUMBER) {
                 boolean rows = before != null && before.isAny("LIMIT", "OFFSET", "FIRST", "NEXT");

@@ -20,6 +20,9 @@ public record Literal(Kind kind, String value, List<ColumnName> columns, Optiona
     /** Functions that give a value where another one is NULL, as {@link #through} names them. */
     public static final Set<String> FOR_NULL = Set.of("coalesce", "ifnull", "nvl");
 
+    /** What writes a column's value and other texts one behind the other, as {@link #through} names it. */
+    public static final Set<String> WRITING = Set.of("||", "concat", "concat_ws", "format", "printf");
+
     public Literal {
         columns = List.copyOf(columns);
     }

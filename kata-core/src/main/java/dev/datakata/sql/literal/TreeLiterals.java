@@ -56,7 +56,6 @@ final class TreeLiterals {
             Set.of("date_trunc", "datetrunc", "date_part", "datepart", "date_diff", "datediff", "date_sub", "datesub");
     private static final Set<String> FORMAT_FUNCTIONS =
             Set.of("strftime", "strptime", "try_strptime", "format", "printf");
-    private static final Set<String> JOINING = Set.of("concat", "concat_ws", "lower", "upper");
     private static final Set<String> REGULAR_EXPRESSIONS = Set.of(
             "regexp_matches",
             "regexp_full_match",
@@ -248,7 +247,7 @@ final class TreeLiterals {
             return Kind.REGULAR_EXPRESSION;
         }
         if (isPartOfPattern(place)) {
-            return LiteralText.isWildcards(literal.value()) ? Kind.SETTING : Kind.LIKE_PATTERN;
+            return Kind.SETTING;
         }
         if (e instanceof Function call) {
 
@@ -264,7 +263,8 @@ final class TreeLiterals {
                 return Kind.SETTING;
             }
             if (REGULAR_EXPRESSIONS.contains(name) && !first) {
-                return Kind.REGULAR_EXPRESSION;
+                // behind it stand options, and what to put in place
+                return call.getParameters().get(1) == place.expression() ? Kind.REGULAR_EXPRESSION : Kind.SETTING;
             }
         }
         return literal.kind();
@@ -279,10 +279,7 @@ final class TreeLiterals {
                 return inner.part().equals("right")
                         && !String.valueOf(like.getLikeKeyWord()).startsWith("SIMILAR");
             }
-            boolean handedOn = e instanceof Concat
-                    || e instanceof ExpressionList
-                    || (e instanceof Function call
-                            && JOINING.contains(call.getName().toLowerCase(Locale.ROOT)));
+            boolean handedOn = e instanceof ExpressionList || e instanceof Function || isWriting(e);
             if (!handedOn) {
                 return false;
             }
@@ -329,6 +326,10 @@ final class TreeLiterals {
             }
             names.addAll(found);
         }
+        if (!names.isEmpty() && isWriting(outer.expression())) {
+            // whatever is done to the column before, what is written beside the result is no value of it
+            return new Meeting(List.copyOf(names), written(outer.expression()));
+        }
         if (!names.isEmpty() && through.isEmpty() && outer.expression() instanceof Function) {
             through = through(outer.expression());
         }
@@ -336,6 +337,17 @@ final class TreeLiterals {
             through = Optional.of(((BinaryExpression) outer.expression()).getStringExpression());
         }
         return new Meeting(List.copyOf(names), through);
+    }
+
+    /** Whether an expression writes texts one behind the other. */
+    private static boolean isWriting(Expression e) {
+        return e instanceof Concat
+                || (e instanceof Function call
+                        && Literal.WRITING.contains(call.getName().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<String> written(Expression writing) {
+        return writing instanceof Concat ? Optional.of("||") : through(writing);
     }
 
     private static boolean isArithmetic(Expression e) {

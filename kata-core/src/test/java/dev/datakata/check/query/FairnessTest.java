@@ -513,4 +513,89 @@ class FairnessTest {
         assertThat(outcome(fixture, "SELECT sku, count(*) FILTER (noted >= since) AS late FROM price GROUP BY sku"))
                 .isEqualTo("rows");
     }
+
+    private static QueryFixture addresses(String reference) {
+        return QueryFixture.schema("""
+                        CREATE TABLE person (person_id INTEGER PRIMARY KEY, mail VARCHAR, site VARCHAR NOT NULL);
+                        CREATE TABLE provider (domain VARCHAR PRIMARY KEY, free BOOLEAN NOT NULL);
+                        """).data("""
+                        INSERT INTO provider VALUES ('gmail.com', true), ('acme.org', false), ('web.de', true);
+                        INSERT INTO person VALUES (1, 'ada.lee@gmail.com', 'N-1'), (2, 'bmarsh@acme.org', 'S-1'), (3, NULL, 'N-2'), (4, 'eve@gmail.com', 'E-7'),
+                            (5, 'finn@web.de', 'N-1'), (6, 'gina@acme.org', 'S-2');
+                        """).reference(reference);
+    }
+
+    /** Every visible mail address has its sign, whatever the columns are that it is compared with. */
+    @Test
+    void aSignThatAllTextsHaveIsNotLeftOut() {
+        String free = "SELECT person_id FROM person JOIN provider ON %s WHERE free";
+        QueryFixture fixture = addresses(free.formatted("split_part(mail, '@', 2) = domain"));
+        for (String right : List.of(
+                "substr(mail, strpos(mail, '@') + 1) = domain",
+                "split_part(mail, '@', -1) = domain",
+                "replace(mail, split_part(mail, '@', 1) || '@', '') = domain",
+                "mail LIKE '%@' || domain",
+                "ends_with(mail, '@' || domain)")) {
+            assertThat(outcome(fixture, free.formatted(right))).isEqualTo("passed");
+        }
+        assertThat(outcome(fixture, free.formatted("mail LIKE '%' || domain"))).isEqualTo("rows");
+        // who asks for it is shown an address without
+        assertThat(outcome(
+                        addresses("SELECT person_id FROM person WHERE mail LIKE '%@%'"),
+                        "SELECT person_id FROM person WHERE mail IS NOT NULL"))
+                .isEqualTo("rows");
+    }
+
+    /** Codes are written in capitals. */
+    @Test
+    void lettersOfCodesKeepTheirCase() {
+        QueryFixture fixture = addresses("SELECT person_id, left(site, 1) = upper(left(mail, 1)) AS fits FROM person");
+        assertThat(outcome(fixture, "SELECT person_id, mail ILIKE left(site, 1) || '%' AS fits FROM person"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT person_id, left(site, 1) = left(mail, 1) AS fits FROM person"))
+                .isEqualTo("rows");
+    }
+
+    /** What is written around texts, or takes them apart, is none of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "' ' || body || ' ' LIKE '% ' || word || ' %'",
+                "contains(concat(' ', body, ' '), concat(' ', word, ' '))",
+                "strpos('/' || replace(body, ' ', '/') || '/', '/' || word || '/') > 0",
+                "(body = word OR body LIKE word || ' %' OR body LIKE '% ' || word OR body LIKE '% ' || word || ' %')",
+            })
+    void separatorsAreNoTexts(String right) {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE term (word VARCHAR PRIMARY KEY); CREATE TABLE line (line_id INTEGER PRIMARY KEY, body VARCHAR NOT NULL);")
+                .data("""
+                        INSERT INTO term VALUES ('stone'), ('silent'), ('roma'), ('level'), ('kind');
+                        INSERT INTO line VALUES (1, 'the stone is silent'), (2, 'kind words listen'), (3, 'roma amor roma'), (4, 'level');
+                        """)
+                .reference("SELECT line_id, word FROM line, term WHERE list_contains(string_split(body, ' '), word)");
+        assertThat(outcome(fixture, "SELECT line_id, word FROM line, term WHERE " + right))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, "SELECT line_id, word FROM line, term WHERE contains(body, word)"))
+                .isEqualTo("rows");
+    }
+
+    /** Where no clock shows seconds an answer may count minutes. */
+    @Test
+    void momentsOfFullMinutesStaySo() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE stay (room VARCHAR NOT NULL, starts TIMESTAMP NOT NULL, ends TIMESTAMP NOT NULL, CHECK (starts < ends));")
+                .data("""
+                        INSERT INTO stay VALUES ('R1', '2024-09-02 09:00', '2024-09-02 10:30'), ('R1', '2024-09-02 11:15', '2024-09-02 12:00'),
+                            ('R2', '2024-09-30 08:00', '2024-09-30 18:45');
+                        """)
+                .reference("SELECT room, sum(epoch(ends) - epoch(starts)) / 3600 AS hours FROM stay GROUP BY room");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT room, sum(date_diff('minute', starts, ends)) / 60 AS hours FROM stay GROUP BY room"))
+                .isEqualTo("passed");
+        assertThat(outcome(
+                        fixture,
+                        "SELECT room, sum(hour(ends) - hour(starts))::DOUBLE AS hours FROM stay GROUP BY room"))
+                .isEqualTo("rows");
+    }
 }

@@ -519,4 +519,31 @@ class GeneratedDatabasesTest {
             assertThat(((Verdict.Failed) verdict).faults().get(0).id()).isEqualTo("timeout");
         }
     }
+
+    /** Each has values of the other, as its own type writes them; a time of day is no part of a DATE, nor a half of an INTEGER. */
+    @Test
+    void columnsOfDifferentTypesMeet() {
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE task (task_id INTEGER PRIMARY KEY, due DATE NOT NULL, done TIMESTAMP, planned INTEGER, spent DOUBLE);")
+                .data("""
+                        INSERT INTO task VALUES (1, '2024-05-01', '2024-06-03 10:00', 7, 7.5), (2, '2024-06-30', '2024-07-01 08:30', 3, NULL),
+                            (3, '2024-07-09', NULL, NULL, 2), (4, '2024-07-11', '2024-07-11 17:45', 4, 4);
+                        """)
+                .reference("SELECT task_id FROM task WHERE done::DATE = due OR planned = spent");
+        String tasks = "SELECT task_id FROM task WHERE ";
+        assertThat(outcome(fixture, tasks + "date_trunc('day', done) = due OR spent = planned"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, tasks + "done = due OR planned = spent")).isEqualTo("rows");
+        assertThat(outcome(fixture, tasks + "done::DATE = due OR planned = floor(spent)"))
+                .isEqualTo("rows");
+        fixture = fixture.reference(tasks + "done::DATE > due");
+        assertThat(outcome(fixture, tasks + "NOT due >= done::DATE")).isEqualTo("passed");
+        assertThat(outcome(fixture, tasks + "done > due")).isEqualTo("rows");
+        assertThat(outcome(fixture, tasks + "done::DATE >= due")).isEqualTo("rows");
+        // the answer alone compares them
+        fixture = fixture.reference(tasks + "done IS NOT NULL");
+        assertThat(outcome(fixture, tasks + "done::DATE = due OR done::DATE <> due"))
+                .isEqualTo("passed");
+        assertThat(outcome(fixture, tasks + "done::DATE <> due")).isEqualTo("rows");
+    }
 }
