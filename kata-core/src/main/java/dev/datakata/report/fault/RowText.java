@@ -264,7 +264,8 @@ final class RowText {
                 fault.columns(),
                 List.of(new SheetRow(fault.actual().stream().map(Cell::same).toList(), 1)),
                 0));
-        blocks.add(Paragraph.of("Rows with equal keys may stand in any order. Sort in the outermost query:"));
+        blocks.add(Paragraph.of(
+                "Rows with equal keys may stand in any order. The outermost query has to sort as this does:"));
         blocks.add(orderBy(fault.keys()));
     }
 
