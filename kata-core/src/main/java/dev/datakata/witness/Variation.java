@@ -60,7 +60,7 @@ final class Variation {
         this.compared = layouts.stream().map(this::compared).toList();
     }
 
-    /** For each column of a table those of its family that it is compared with. */
+    /** For each column of a table those that it is compared with. */
     private List<List<Place>> compared(TableLayout layout) {
         List<List<Place>> all = new ArrayList<>();
         for (TableColumn column : layout.columns()) {
@@ -69,9 +69,8 @@ final class Variation {
             for (int table = 0; table < layouts.size(); table++) {
                 List<TableColumn> columns = layouts.get(table).columns();
                 for (int place = 0; place < columns.size(); place++) {
-                    TableColumn other = columns.get(place);
-                    if (other.type().family() == column.type().family()
-                            && keys.contains(ColumnKey.of(layouts.get(table).table(), other.name()))) {
+                    if (keys.contains(ColumnKey.of(
+                            layouts.get(table).table(), columns.get(place).name()))) {
                         places.add(new Place(table, place));
                     }
                 }
