@@ -79,7 +79,7 @@ public final class Search implements AutoCloseable {
 
         @Nullable Boolean valid;
 
-        /** Whether the reference fails there, which may take all of its time. */
+        /** Whether nothing is expected there: the reference fails, which may take all of its time, or divides by zero. */
         boolean failed;
     }
 
