@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ final class Variation {
         this.compared = layouts.stream().map(this::compared).toList();
     }
 
-    /** For each column of a table those that it is compared with. */
+    /** For each column of a table those of its family that it is compared with. */
     private List<List<Place>> compared(TableLayout layout) {
         List<List<Place>> all = new ArrayList<>();
         for (TableColumn column : layout.columns()) {
@@ -69,8 +68,9 @@ final class Variation {
             for (int table = 0; table < layouts.size(); table++) {
                 List<TableColumn> columns = layouts.get(table).columns();
                 for (int place = 0; place < columns.size(); place++) {
-                    if (keys.contains(ColumnKey.of(
-                            layouts.get(table).table(), columns.get(place).name()))) {
+                    TableColumn other = columns.get(place);
+                    if (other.type().family() == column.type().family()
+                            && keys.contains(ColumnKey.of(layouts.get(table).table(), other.name()))) {
                         places.add(new Place(table, place));
                     }
                 }
@@ -164,7 +164,7 @@ final class Variation {
         }
         for (@Nullable Object one : from) {
             if (one != null) {
-                stored(slot, one).forEach(values::add);
+                values.add(slot.fit().stored(one).orElse(old));
                 pools.neighbours()
                         .around(one, slot.family())
                         .forEach(near -> slot.fit().stored(near).ifPresent(values::add));
@@ -172,15 +172,6 @@ final class Variation {
         }
         values.remove(old);
         return values;
-    }
-
-    /** A compared column's value as a column stores it, of its own type or of another one. */
-    private static Stream<Object> stored(Slot slot, Object value) {
-        Optional<Object> own = slot.fit().stored(value);
-        return own.isPresent()
-                ? own.stream()
-                : Converted.to(slot.family(), value)
-                        .filter(other -> slot.fit().stored(other).isPresent());
     }
 
     /** A database while it is changed. */
@@ -316,11 +307,8 @@ final class Variation {
                 return slot.pool().draw(random);
             }
             if (die < 85) {
-                @Nullable Object partner = from(table, place, old);
-                @Nullable Object from = partner == null
-                        ? null
-                        : stored(slot, partner).findFirst().orElse(null);
-                @Nullable Object near = from == null || random.nextInt(4) == 0
+                Object from = from(table, place, old);
+                Object near = from == null || random.nextInt(4) == 0
                         ? from
                         : pools.neighbours().beside(from, slot.family(), random);
                 Object stored = near == null ? null : slot.fit().stored(near).orElse(null);

@@ -546,4 +546,21 @@ class GeneratedDatabasesTest {
                 .isEqualTo("passed");
         assertThat(outcome(fixture, tasks + "done::DATE <> due")).isEqualTo("rows");
     }
+
+    /** Numbers that one table has as texts and the other as decimals are never put into each other's columns as they are. */
+    @Test
+    void textsAreComparedWithNumbers() {
+        String outside =
+                "SELECT r.taken, TRY_CAST(r.raw AS DOUBLE) AS v FROM reading AS r JOIN limits AS l USING (site) WHERE TRY_CAST(r.raw AS DOUBLE) < l.lo OR TRY_CAST(r.raw AS DOUBLE) %s l.hi";
+        QueryFixture fixture = QueryFixture.schema("""
+                        CREATE TABLE reading (site VARCHAR NOT NULL, taken TIMESTAMP NOT NULL PRIMARY KEY, raw VARCHAR);
+                        CREATE TABLE limits (site VARCHAR PRIMARY KEY, lo DECIMAL(6,1), hi DECIMAL(6,1), CHECK (lo <= hi));
+                        """).data("""
+                        INSERT INTO limits VALUES ('north', 10.0, 20.0), ('south', NULL, 15.0), ('east', 5.0, NULL);
+                        INSERT INTO reading VALUES ('north', '2025-01-01 08:00', '12.5'), ('north', '2025-01-02 08:00', 'n/a'), ('north', '2025-01-01 09:30', '21.0'),
+                            ('south', '2025-01-01 10:00', '15.0'), ('south', '2025-01-02 10:00', NULL), ('east', '2025-01-03 07:15', '4.9');
+                        """).reference(outside.formatted(">"));
+        assertThat(outcome(fixture, outside.formatted("> 0.0 +"))).isEqualTo("passed");
+        assertThat(outcome(fixture, outside.formatted(">="))).isEqualTo("rows");
+    }
 }
