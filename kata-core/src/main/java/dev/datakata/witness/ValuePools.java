@@ -40,15 +40,17 @@ final class ValuePools {
 
     private static final BigInteger FIRST_YEAR = BigInteger.valueOf(1900);
     private static final BigInteger LAST_YEAR = BigInteger.valueOf(2100);
+
     /** Tables of so many rows come anyway. */
     private static final int USUAL_ROWS = 6;
 
     private final Catalog catalog;
     private final Map<ColumnKey, Pool> pools = new LinkedHashMap<>();
-    /** Columns of texts by whether a visible one has a blank in it. */
+    /** Columns of which a visible text has a blank in it. */
     private final Set<ColumnKey> sentences = new HashSet<>();
-
+    /** Columns of which none has. */
     private final Set<ColumnKey> words = new HashSet<>();
+
     private final Map<ColumnKey, Fit> narrowed = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<JoinedColumns> joined = new ArrayList<>();
@@ -405,12 +407,10 @@ final class ValuePools {
         if (a == null || b == null || a == b || family(catalog, left) != family(catalog, right)) {
             return;
         }
-        if (words.contains(left) && sentences.contains(right)) {
-            meet(a, b);
-            return;
-        }
-        if (words.contains(right) && sentences.contains(left)) {
-            meet(b, a);
+        boolean inRight = words.contains(left) && sentences.contains(right);
+        boolean inLeft = words.contains(right) && sentences.contains(left);
+        if (inRight || inLeft) {
+            meet(inRight ? a : b, inRight ? b : a);
             return;
         }
         a.join(b);

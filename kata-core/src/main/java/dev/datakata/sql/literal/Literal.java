@@ -61,15 +61,15 @@ public record Literal(Kind kind, String value, List<ColumnName> columns, Optiona
         /** The value is as written after INTERVAL, with its unit: {@code 3 day}. */
         INTERVAL,
         BOOLEAN,
-        /** The right side of LIKE, ILIKE, or a part of it: {@code %} and {@code _} are wildcards. */
+        /** The right side of LIKE, ILIKE: {@code %} and {@code _} are wildcards. */
         LIKE_PATTERN,
         /** A regular expression or the right side of SIMILAR TO. */
         REGULAR_EXPRESSION,
         /** The number after LIMIT, OFFSET or FETCH. */
         ROW_COUNT,
         /**
-         * A text or number that is an instruction, no data: the part of date_trunc, an ordinal of ORDER BY or GROUP BY, a separator, a time zone, wildcards put
-         * around a column.
+         * A text or number that is an instruction, no data: the part of date_trunc, an ordinal of ORDER BY or GROUP BY, a separator, a time zone, what LIKE
+         * compares with beside a column, as in {@code x LIKE '%' || y}.
          */
         SETTING
     }
