@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadLocalRandom;
 import org.duckdb.DuckDBConnection;
 
 /** One in-process DuckDB instance, hardened before anything of a stranger runs. In memory only; it never touches a file. */
@@ -19,9 +19,11 @@ public final class Engine implements AutoCloseable {
     /** Levels an expression may nest; with more the engine's parser can end the JVM. */
     static final int NESTING = 250;
 
+    /** Numbers of databases have 18 digits. */
+    private static final long LEAST_NUMBER = 100_000_000_000_000_000L;
+
     private final DuckDBConnection root;
     private final Limits limits;
-    private final AtomicLong databases = new AtomicLong();
 
     private Engine(DuckDBConnection root, Limits limits) {
         this.root = root;
@@ -106,9 +108,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** A new empty database. */
+    /** A new empty database. Its name can be neither guessed nor put in an order: an answer that names another database must not hit one. */
     public Database database() {
-        String alias = Refusals.ALIAS_PREFIX + databases.incrementAndGet();
+        String alias = Refusals.ALIAS_PREFIX + ThreadLocalRandom.current().nextLong(LEAST_NUMBER, 10 * LEAST_NUMBER);
         rootStatement("ATTACH ':memory:' AS " + alias);
         return new Database(this, alias);
     }

@@ -102,11 +102,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Whether the words alone show that a text, if the engine takes it, is a SELECT and acts on nothing, so that it may be run without
-     * asking for its {@link #kind} first. False is no answer.
+     * Whether the words alone show that a text, if the engine takes it, is a SELECT, acts on nothing and asks {@link #telling nothing of the engine}, so that it may
+     * be run without asking for its {@link #kind} first. False is no answer.
      */
     public static boolean isPlainQuery(String sql) {
         return StatementClassifier.isPlainQuery(sql);
+    }
+
+    /**
+     * The first function in a statement that runs another text of SQL or acts on the engine, such as {@code query} or {@code checkpoint}, in lower case. A statement with one is of the kind
+     * {@link StatementKind#CALL}, whatever else it is.
+     */
+    public static Optional<String> acting(String sql) {
+        return EngineNames.acting(SqlLexer.tokens(sql));
+    }
+
+    /**
+     * The first function or view in a query, in lower case, that tells of the engine and not of the data, or leaves something behind: {@code current_query}, {@code duckdb_tables},
+     * {@code nextval}.
+     */
+    public static Optional<String> telling(String sql) {
+        return EngineNames.telling(SqlLexer.tokens(sql));
     }
 
     /**

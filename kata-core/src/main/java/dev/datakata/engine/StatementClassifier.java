@@ -19,23 +19,6 @@ final class StatementClassifier {
             Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE");
     private static final Set<String> QUERY_WORDS =
             Set.of("SELECT", "FROM", "VALUES", "TABLE", "WITH", "PIVOT", "PIVOT_WIDER", "UNPIVOT", "PIVOT_LONGER");
-    /** Table functions that change the instance; CALL is how they are meant to be used. */
-    private static final Set<String> ACTIONS = Set.of(
-            "checkpoint",
-            "force_checkpoint",
-            "enable_logging",
-            "disable_logging",
-            "truncate_duckdb_logs",
-            "enable_profile",
-            "enable_profiling",
-            "disable_profile",
-            "disable_profiling",
-            "create_external_resource",
-            "destroy_external_resource",
-            "register_external_resource",
-            "register_external_resource_type",
-            "deregister_external_resource");
-
     /** Words without which a text that begins as a query is one and nothing else. */
     private static final Set<String> MORE_THAN_A_QUERY = Set.of(
             "insert",
@@ -67,11 +50,14 @@ final class StatementClassifier {
                 .filter(token -> token.type() != SqlLexer.Type.SEMICOLON)
                 .toList();
         Optional<StatementKind> query = serialized(sql);
+        if (query.isEmpty() && session.parseRefusal(sql).isPresent()) {
+            return StatementKind.INVALID;
+        }
+        if (EngineNames.acting(tokens).isPresent()) {
+            return StatementKind.CALL;
+        }
         if (query.isPresent()) {
             return query.get();
-        }
-        if (session.parseRefusal(sql).isPresent()) {
-            return StatementKind.INVALID;
         }
         int first = 0;
         while (first < tokens.size() && tokens.get(first).symbol("(")) {
@@ -87,16 +73,18 @@ final class StatementClassifier {
     /** See {@link Session#isPlainQuery}. */
     static boolean isPlainQuery(String sql) {
         List<SqlLexer.Token> tokens = SqlLexer.tokens(sql);
-        if (tokens.isEmpty() || !(tokens.get(0).word("SELECT") || tokens.get(0).word("WITH"))) {
+        if (tokens.isEmpty()
+                || !(tokens.get(0).word("SELECT") || tokens.get(0).word("WITH"))
+                || EngineNames.acting(tokens).isPresent()
+                || EngineNames.telling(tokens).isPresent()) {
             return false;
         }
         for (int i = 1; i < tokens.size(); i++) {
             SqlLexer.Token token = tokens.get(i);
             boolean shows = token.word("DESC") && tokens.get(i - 1).symbol("(");
             String name = token.name().toLowerCase(Locale.ROOT);
-            boolean acts = token.type() != SqlLexer.Type.STRING && ACTIONS.contains(name);
             boolean more = token.type() == SqlLexer.Type.WORD && MORE_THAN_A_QUERY.contains(name);
-            if (shows || acts || more) {
+            if (shows || more) {
                 return false;
             }
         }
@@ -145,11 +133,6 @@ final class StatementClassifier {
                                         : type.startsWith("MERGE")
                                                 ? StatementKind.MERGE
                                                 : type.startsWith("COPY") ? StatementKind.COPY : StatementKind.OTHER;
-            }
-            if (type.equals("TABLE_FUNCTION")
-                    && object.get("function") instanceof JsonObject function
-                    && ACTIONS.contains(text(function.get("function_name")))) {
-                return StatementKind.CALL;
             }
             for (JsonElement child : object.asMap().values()) {
                 StatementKind kind = inside(child);

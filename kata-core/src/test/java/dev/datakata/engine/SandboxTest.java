@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -143,6 +144,36 @@ class SandboxTest {
                         .isEqualTo(List.of("UTC", "false", "true", "true", "3000", "250", "1"));
             }
         }
+    }
+
+    /** Such a text runs on a connection of its own, and commits: nothing but its name in the outer statement shows it. */
+    @Test
+    void aTextInsideOfAQueryWritesToOthersDatabasesSoNoQueryMayHaveOne() {
+        String alias = (String) fixture.rows("SELECT current_database()").get(0).get(0);
+        String poison = "SELECT * FROM json_execute_serialized_sql(json_serialize_sql('WITH gone AS (DELETE FROM "
+                + alias + ".main.t RETURNING i) SELECT i FROM gone'))";
+        try (Database other = fixture.engine.database();
+                Session there = other.session()) {
+            assertThat(there.execute(poison)).isInstanceOf(Outcome.Rows.class);
+            assertThat(fixture.rows("SELECT * FROM t")).isEmpty();
+
+            assertThat(there.kind(poison)).isEqualTo(StatementKind.CALL);
+            assertThat(Session.isPlainQuery(poison)).isFalse();
+        }
+    }
+
+    @Test
+    void namesOfDatabasesTellNoOrder() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            try (Database other = fixture.engine.database();
+                    Session there = other.session()) {
+                Outcome.Rows rows = (Outcome.Rows) there.query("SELECT current_database()", 1);
+                names.add(String.valueOf(rows.table().rows().get(0).get(0)));
+            }
+        }
+        assertThat(names).allMatch(name -> name.matches("datakata_\\d{18}")).doesNotHaveDuplicates();
+        assertThat(names).isNotEqualTo(names.stream().sorted().toList());
     }
 
     @Test

@@ -2,9 +2,15 @@ package dev.datakata.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,6 +112,20 @@ class StatementKindTest {
         CALL                  | CALL range(3)
         CALL                  | SELECT * FROM checkpoint()
         CALL                  | FROM force_checkpoint()
+        CALL                  | SELECT * FROM query('SELECT 1')
+        CALL                  | FROM main."Query"('SELECT 1')
+        CALL                  | SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT 1'))
+        CALL                  | PIVOT (FROM query('SELECT 1 AS i, 2 AS j')) ON i USING sum(j)
+        CALL                  | INSERT INTO t FROM query('SELECT 3')
+        CALL                  | CREATE TABLE u AS FROM query('SELECT 1')
+        CALL                  | CREATE MACRO m(x) AS TABLE FROM query(x)
+        CALL                  | DELETE FROM t USING query('SELECT 1 AS k') AS q WHERE i = k
+        SELECT                | WITH query (i) AS (SELECT 1) SELECT i FROM query
+        SELECT                | WITH query (i) AS MATERIALIZED (SELECT 1) SELECT query.i FROM (SELECT 2 AS query), query
+        SELECT                | SELECT i FROM t AS query (i, s) WHERE 'query(' <> s
+        CREATE_TABLE          | CREATE TABLE query (i INTEGER)
+        CREATE_TABLE          | CREATE TABLE IF NOT EXISTS query (i INTEGER)
+        CREATE_INDEX          | CREATE INDEX x ON query (i)
         ATTACH                | ATTACH ':memory:' AS x
         ATTACH                | ATTACH IF NOT EXISTS 'x.db' AS x (READ_ONLY)
         DETACH                | DETACH x
@@ -155,11 +175,74 @@ class StatementKindTest {
         false | SELECT * FROM "force_checkpoint"()
         false | SELECT * FROM `force_checkpoint`()
         false | SELECT * FROM checkpoint()
+        false | SELECT * FROM query('SELECT 1')
+        false | SELECT * FROM json_execute_serialized_sql('{}')
+        false | SELECT current_query()
+        true  | WITH query (i) AS (SELECT 1), stats (n) AS (SELECT 2) SELECT i, n FROM query, stats
         false | SELECT * FROM (DESC t)
         false | FROM t
         false | ''
         """)
     void wordsAloneTellThePlainQueries(boolean plain, String sql) {
         assertThat(Session.isPlainQuery(sql)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        current_query      | SELECT i FROM t WHERE current_query() LIKE '%vid%'
+        current_query      | SELECT i FROM t WHERE "current_query"() = 'x'
+        current_query      | SELECT system.main.current_query()
+        current_database   | SELECT current_database()
+        current_catalog    | SELECT current_catalog
+        txid_current       | SELECT txid_current()
+        stats              | SELECT stats(i) FROM t
+        nextval            | SELECT nextval('s')
+        duckdb_tables      | SELECT * FROM duckdb_tables()
+        duckdb_tables      | SELECT * FROM duckdb_tables
+        pragma_version     | SELECT * FROM pragma_version()
+        information_schema | SELECT * FROM information_schema.columns
+        sqlite_master      | SELECT * FROM t, sqlite_master
+        pg_catalog         | SELECT * FROM t JOIN pg_catalog.pg_class ON true
+        -                  | SELECT stats.n, t.current_catalog FROM stats, t
+        -                  | WITH stats (n) AS (SELECT 1) SELECT n FROM stats
+        -                  | SELECT pg_typeof(i), now(), 'current_query()' FROM t
+        """)
+    void namesThatTellOfTheEngineAreFound(@Nullable String name, String sql) {
+        assertThat(Session.telling(sql)).isEqualTo(Optional.ofNullable(name));
+        assertThat(Session.isPlainQuery(sql)).isEqualTo(name == null);
+    }
+
+    /** What this version of the engine has, so that the next one's news are looked at. */
+    @Test
+    void everyTableFunctionOfTheEngineIsKnown() {
+        Set<String> rowsOfArguments = Set.of(
+                "generate_series",
+                "range",
+                "repeat",
+                "repeat_row",
+                "unnest",
+                "json_each",
+                "json_tree",
+                "query_table",
+                "summary",
+                "test_all_types",
+                "test_vector_types",
+                "icu_calendar_names",
+                "pg_timezone_names");
+        // the sandbox refuses every one
+        Pattern files = Pattern.compile("glob|sniff_csv|(read|parquet)_.*");
+        List<String> unknown =
+                fixture
+                        .rows("SELECT DISTINCT function_name FROM duckdb_functions() WHERE function_type = 'table'")
+                        .stream()
+                        .map(row -> String.valueOf(row.get(0)))
+                        .filter(name -> !rowsOfArguments.contains(name)
+                                && !files.matcher(name).matches())
+                        .filter(name ->
+                                Session.acting("SELECT * FROM " + name + "()").isEmpty()
+                                        && Session.telling("SELECT * FROM " + name + "()")
+                                                .isEmpty())
+                        .toList();
+        assertThat(unknown).isEmpty();
     }
 }

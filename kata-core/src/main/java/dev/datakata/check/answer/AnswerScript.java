@@ -56,8 +56,11 @@ public record AnswerScript(SourceFile file, List<Statement> statements) {
             }
             StatementKind kind = session.kind(text.text());
             if (!taken.contains(kind)) {
-                return faulty(new Fault.Forbidden(
-                        kind.name().replace('_', ' '), asked, Optional.of(file.excerpt(text.span()))));
+                String found = Optional.of(text.text())
+                        .filter(statement -> kind == StatementKind.CALL)
+                        .flatMap(Session::acting)
+                        .orElse(kind.name().replace('_', ' '));
+                return faulty(new Fault.Forbidden(found, asked, Optional.of(file.excerpt(text.span()))));
             }
             Optional<ForeignDatabase.Use> foreign = ForeignDatabase.in(text.text());
             if (foreign.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.datakata.check.query;
 
+import dev.datakata.engine.Session;
 import dev.datakata.engine.StatementKind;
 import dev.datakata.engine.StatementText;
 import dev.datakata.source.SourceFile;
@@ -19,9 +20,15 @@ public final class NoQuery {
         String found = switch (kind) {
             case SHOW, OTHER -> keyword(statement);
             case CREATE_OTHER -> "CREATE";
+            case CALL -> Session.acting(statement.text()).orElse("CALL");
             default -> kind.name().replace('_', ' ');
         };
         return new Fault.Forbidden(found, "one query", Optional.of(answer.excerpt(statement.span())));
+    }
+
+    /** The fault of a query that asks {@link Session#telling} of the engine; {@code name} is what tells. */
+    public static Fault ofEngine(SourceFile answer, StatementText statement, String name) {
+        return new Fault.Forbidden(name, "one query", Optional.of(answer.excerpt(statement.span())));
     }
 
     private static String keyword(StatementText statement) {

@@ -166,6 +166,10 @@ public final class QueryChecker implements KataChecker {
         if (!(bound.get(0) instanceof Outcome.Rows described)) {
             return Verdict.Failed.of(bound.get(0).accept(new OutcomeFaults(answer, statement.span(), "visible")));
         }
+        Optional<String> telling = Session.telling(statement.text());
+        if (telling.isPresent()) {
+            return Verdict.Failed.of(NoQuery.ofEngine(answer, statement, telling.get()));
+        }
         return judged(answer, statement, described.table().columns(), ran);
     }
 

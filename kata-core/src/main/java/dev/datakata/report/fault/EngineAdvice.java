@@ -5,6 +5,7 @@ import dev.datakata.source.Excerpt;
 import dev.datakata.verdict.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What to do about a refusal of the engine's, where its own words (DuckDB 2.0) do not say it to a learner. */
@@ -19,7 +20,9 @@ final class EngineAdvice {
             Set.of("ATTACH", "CALL", "COPY", "DETACH", "EXPORT", "IMPORT", "INSTALL", "LOAD", "PRAGMA", "SET", "USE");
 
     static Paragraph onForbidden(Fault.Forbidden fault) {
-        boolean outside = OUTSIDE.stream().anyMatch(word -> (fault.found() + " ").startsWith(word + " "));
+        // a function or view of the engine's comes in small letters, a kind of statement in capitals
+        boolean outside = !fault.found().equals(fault.found().toUpperCase(Locale.ROOT))
+                || OUTSIDE.stream().anyMatch(word -> (fault.found() + " ").startsWith(word + " "));
         return outside || !fault.allowed().equals("one query")
                 ? NOTHING_ELSE
                 : Paragraph.of(

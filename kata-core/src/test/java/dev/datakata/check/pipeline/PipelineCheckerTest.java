@@ -310,6 +310,8 @@ class PipelineCheckerTest {
                 "COPY totals TO 'x.csv'",
                 "INSTALL httpfs",
                 "CALL checkpoint()",
+                "INSERT INTO totals FROM json_execute_serialized_sql(json_serialize_sql('SELECT 1'))",
+                "CREATE MACRO run(x) AS TABLE FROM query(x)",
                 "EXPLAIN ANALYZE DELETE FROM totals",
                 "CREATE TABLE memory.main.t (i INTEGER)",
                 "INSERT INTO \"memory\".t VALUES (1)",

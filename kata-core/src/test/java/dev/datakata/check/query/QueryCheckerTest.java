@@ -234,9 +234,26 @@ class QueryCheckerTest {
         assertThat(outcome(fixture, "SELECT id FROM people;;;")).isEqualTo("passed");
         assertThat(outcome(fixture, "DROP TABLE people")).isEqualTo("forbidden");
         assertThat(outcome(fixture, "DELETE FROM people RETURNING id")).isEqualTo("forbidden");
+        assertThat(outcome(fixture, "SELECT id FROM query('SELECT id FROM people')"))
+                .isEqualTo("forbidden");
         assertThat(outcome(fixture, "SELEC id FROM people")).isEqualTo("syntax");
         assertThat(outcome(fixture, "SELECT idd FROM people")).isEqualTo("execution");
         assertThat(outcome(fixture, "SELECT id FROM people -- the end")).isEqualTo("passed");
+    }
+
+    @Test
+    void aQueryThatAsksWhereItIsAskedIsNotTaken() {
+        QueryFixture fixture = people().reference("SELECT id FROM people");
+        for (String sql : List.of(
+                "SELECT id FROM people WHERE current_query() NOT LIKE '%vid%'",
+                "SELECT id FROM people WHERE current_database() <> 'x'",
+                "SELECT id FROM people WHERE (SELECT count(*) FROM duckdb_tables()) > 0",
+                "SELECT id FROM people WHERE EXISTS (SELECT 1 FROM information_schema.tables)")) {
+            assertThat(outcome(fixture, sql)).as(sql).isEqualTo("forbidden");
+        }
+        Verdict.Failed failed =
+                (Verdict.Failed) fixture.check(engine, "SELECT id FROM people WHERE current_query() <> ''");
+        assertThat(((Fault.Forbidden) failed.faults().get(0)).found()).isEqualTo("current_query");
     }
 
     @Test

@@ -153,6 +153,7 @@ class TransactionCheckerTest {
         PREPARE p AS SELECT 1                                                             | forbidden
         CHECKPOINT                                                                        | forbidden
         SELECT * FROM checkpoint()                                                        | forbidden
+        INSERT INTO account FROM query('SELECT 9, 9')                                     | forbidden
         """)
     void aWrongScriptGetsItsFault(String answer, String fault) {
         assertThat(outcome(moving(), answer)).isEqualTo(fault);
