@@ -115,6 +115,15 @@ final class FairDatabases {
                 column -> words.contains(column.toLowerCase(Locale.ROOT)));
     }
 
+    /** Makes databases in which rows of the tables that {@code query} reads stand twice. */
+    TwinRows twinRows(ValuePools pools, ParsedSql query) {
+        Set<String> tables = named(query);
+        if (tables.isEmpty()) {
+            layouts.forEach(layout -> tables.add(layout.name()));
+        }
+        return new TwinRows(Filling.of(layouts, visible, pools, mayBeEmpty), pools, tables);
+    }
+
     /** The tables that a query names; none where that cannot be said. */
     Set<String> named(ParsedSql query) {
         Set<String> tables = new HashSet<>();

@@ -158,6 +158,7 @@ public final class Search implements AutoCloseable {
         Descendants descendants = new Descendants(reference.parsed(), fair, scratch);
         List<Instance> many = new ArrayList<>(manifold.of(few, clues.rowCounts()));
         many.addAll(descendants.of(few, pools));
+        many.addAll(new Twins(reference.parsed(), fair).of(few, pools));
         arena.load(many);
         this.common = many.isEmpty() ? few : Section.of(arena, 0, reference.parsed());
         this.commonInstances = common.numbers().map(common::instance).toList();

@@ -47,7 +47,6 @@ class FairnessTest {
                 "SELECT DISTINCT ride_id FROM ride, (PIVOT fee ON name IN ('late') USING count(*)) AS p WHERE km > 4",
                 "SELECT DISTINCT ride_id FROM ride, (UNPIVOT fee ON amount) AS p WHERE km > 4",
                 "SELECT DISTINCT ride_id FROM ride, query_table('fee') WHERE km > 4",
-                "SELECT DISTINCT ride_id FROM ride, query('SELECT 1 FROM fee') WHERE km > 4",
                 "SELECT DISTINCT ride_id FROM ride, 'fee' WHERE km > 4",
                 "SELECT DISTINCT ride_id FROM ride, (TABLE fee) WHERE km > 4",
                 "SELECT DISTINCT a.ride_id FROM ride AS a LEFT JOIN ride AS b ON CASE WHEN b.km > a.km THEN true ELSE false END, fee WHERE a.km > 4",
