@@ -23,7 +23,7 @@ assert new File(gradebook, 'gradebook.csv').readLines('UTF-8') == [
 assert new File(gradebook, 'gradebook.html').getText('UTF-8').contains('A small course to test with')
 
 assert runs[0].contains('cleo/revenue-by-moth.sql answers no kata of the course; did they mean revenue-by-month.sql?')
-assert runs[0].contains('3 submitters: 2 passed, 1 failed, 2 pending, 0 error')
+assert runs[0].contains('3 submitters; of their answers 2 passed, 1 failed, 2 pending, 0 error')
 assert runs[0] =~ /3 answers checked in .* s, .* a second; 0 verdicts of an earlier run still hold/
 assert runs[1] =~ /0 answers checked in .* s, .* a second; 5 verdicts of an earlier run still hold/
 

@@ -50,7 +50,7 @@ public record GradeReport(
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "%,d submitters: %,d passed, %,d failed, %,d pending, %,d error",
+                        "%,d submitters; of their answers %,d passed, %,d failed, %,d pending, %,d error",
                         submitters,
                         passed,
                         failed,

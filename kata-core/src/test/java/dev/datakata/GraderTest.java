@@ -69,7 +69,8 @@ class GraderTest {
                 .extracting(unread -> unread.path())
                 .containsExactly("ben/katas/01-shop/04-gone/solution.sql");
         assertThat(report.brokenContent()).isEmpty();
-        assertThat(report.summary().get(0)).isEqualTo("2 submitters: 2 passed, 3 failed, 1 pending, 0 error");
+        assertThat(report.summary().get(0))
+                .isEqualTo("2 submitters; of their answers 2 passed, 3 failed, 1 pending, 0 error");
         GradeLine syntax = lines().stream()
                 .filter(line -> line.submitter().equals("ben") && line.kata().equals("revenue"))
                 .findFirst()

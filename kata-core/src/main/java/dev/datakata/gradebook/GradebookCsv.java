@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.datakata.content.Kata;
 import dev.datakata.report.ReportFolder;
+import dev.datakata.report.text.VisibleText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ public final class GradebookCsv {
     /** The name of the file with what was not graded. */
     public static final String UNREAD = "unread.csv";
 
-    /** First characters that make a spreadsheet take a cell for a formula (OWASP, "CSV Injection"). */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** First characters, blanks aside, that make a spreadsheet take a cell for a formula (OWASP, "CSV Injection"). */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final List<Kata> katas;
     private final StringWriter text = new StringWriter();
@@ -73,8 +74,10 @@ public final class GradebookCsv {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     }
 
-    /** Names are strangers': an apostrophe before what would be a formula makes it text. */
+    /** Names are strangers': control characters are spelled out, and an apostrophe before what would be a formula makes it text. */
     static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        String visible = VisibleText.of(cell);
+        String start = visible.stripLeading();
+        return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0 ? "'" + visible : visible;
     }
 }

@@ -52,7 +52,10 @@ final class TwinRows {
             int from = place(child, layouts.get(i));
             for (TableLayout to : layouts) {
                 int key = place(parent, to);
-                if (from >= 0 && key >= 0 && !to.equals(layouts.get(i)) && to.alone().contains(key)) {
+                if (from >= 0
+                        && key >= 0
+                        && !to.equals(layouts.get(i))
+                        && to.alone().contains(key)) {
                     references
                             .get(i)
                             .add(new TableLayout.Reference(to.name(), false, List.of(from), List.of(key), true));

@@ -51,8 +51,19 @@ class GradebookFilesTest {
 
     @Test
     void aSpreadsheetTakesNoNameForAFormula() throws Exception {
-        List<String> names =
-                List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "a,b", "quo\"te", "two\nlines", "plain");
+        List<String> names = List.of(
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                " =1",
+                "＝1",
+                "a,b",
+                "quo\"te",
+                "two\nlines",
+                "\u001B[31mred",
+                "plain");
         for (String name : names) {
             add(name, "paid", "passed");
         }
@@ -70,11 +81,13 @@ class GradebookFilesTest {
                         "'+1",
                         "'-1",
                         "'@SUM(A1)",
-                        "'\t=1",
+                        "\\t=1",
+                        "' =1",
                         "'＝1",
                         "a,b",
                         "quo\"te",
-                        "two\nlines",
+                        "two\\nlines",
+                        "\\u001B[31mred",
                         "plain");
     }
 
