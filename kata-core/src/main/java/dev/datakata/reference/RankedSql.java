@@ -25,14 +25,17 @@ final class RankedSql {
      * @param width its columns
      */
     static String of(TopLevelOrder order, int width) {
-        int all = width + order.appended();
-        List<Key> keys = order.keys().stream()
+        return of(order.sqlWithKeys(), width + order.appended(), width, keys(order, width));
+    }
+
+    /** The sort keys of a query with {@code width} columns, by their places in {@link TopLevelOrder#sqlWithKeys}. */
+    static List<Key> keys(TopLevelOrder order, int width) {
+        return order.keys().stream()
                 .map(key -> new Key(
-                        key.in(all),
+                        key.in(width + order.appended()),
                         key.item().descending(),
                         key.item().nullsFirst().orElse(false)))
                 .toList();
-        return of(order.sqlWithKeys(), all, width, keys);
     }
 
     /**

@@ -22,7 +22,6 @@ import dev.datakata.table.SqlType;
 import dev.datakata.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -199,23 +198,32 @@ public final class Reference {
         int width = ownColumns.size();
         if (contract.order() instanceof KeyOrder) {
             String query = order.map(TopLevelOrder::sqlWithoutLimit).orElse(sql);
-            List<RankedSql.Key> keys = sortKeys().stream()
-                    .map(key -> new RankedSql.Key(key.column(), key.descending(), key.nullsFirst()))
-                    .toList();
-            return Optional.of(new SqlReader().read(RankedSql.of(query, width, width, keys)));
+            return Optional.of(new SqlReader().read(RankedSql.of(query, width, width, contractsKeys())));
         }
         return order.filter(shape -> orderedByReference())
                 .map(shape -> new SqlReader().read(RankedSql.of(shape, width)));
     }
 
+    /** The contract's sort keys; empty if it names none. */
+    private List<RankedSql.Key> contractsKeys() {
+        return contract.order() instanceof KeyOrder
+                ? sortKeys().stream()
+                        .map(key -> new RankedSql.Key(key.column(), key.descending(), key.nullsFirst()))
+                        .toList()
+                : List.of();
+    }
+
     /**
-     * The query without its LIMIT and OFFSET and with one more column, last, that numbers the rows by its own ORDER BY, ties alike. Empty where it sorts by
-     * nothing or lets all rows through: then it cuts no tie.
+     * The query without its LIMIT and OFFSET and with one more column, last, that numbers the rows by the contract's keys, or where it has none by the query's own
+     * ORDER BY, ties alike. Empty where nothing sorts the rows or all are let through: then no tie is cut.
      */
     public Optional<ParsedSql> withoutLimit() {
-        return order.filter(shape -> !shape.keys().isEmpty()
-                        && (shape.limit().isPresent() || shape.offset().isPresent()))
-                .map(shape -> new SqlReader().read(RankedSql.of(shape, ownColumns.size())));
+        Optional<TopLevelOrder> cutting = order.filter(
+                shape -> shape.limit().isPresent() || shape.offset().isPresent());
+        return contract.order() instanceof KeyOrder
+                ? cutting.flatMap(shape -> ranked())
+                : cutting.filter(shape -> !shape.keys().isEmpty())
+                        .map(shape -> new SqlReader().read(RankedSql.of(shape, ownColumns.size())));
     }
 
     /**
@@ -224,15 +232,19 @@ public final class Reference {
      * @param numbered what {@link #withoutLimit} gave, in any order
      */
     public Expected window(List<Row> numbered) {
+        TopLevelOrder shape = order.orElseThrow();
+        return new Expected(named(), byRank(numbered), false, shape.offset().orElse(0), shape.limit());
+    }
+
+    /** The rows without their last column, the rank, in groups of one rank, the first rank first. */
+    private List<List<Row>> byRank(List<Row> numbered) {
         int width = ownColumns.size();
         Map<Object, List<Row>> ties = new TreeMap<>();
         for (Row row : numbered) {
             ties.computeIfAbsent(Objects.requireNonNull(row.get(width)), rank -> new ArrayList<>())
                     .add(new Row(row.values().subList(0, width)));
         }
-        TopLevelOrder shape = order.orElseThrow();
-        return new Expected(
-                named(), List.copyOf(ties.values()), false, shape.offset().orElse(0), shape.limit());
+        return List.copyOf(ties.values());
     }
 
     private List<SortKey> sortKeys() {
@@ -249,26 +261,21 @@ public final class Reference {
     }
 
     /**
-     * One key of an ORDER BY.
+     * What is expected on the session's database, whose rows the author chose: there the reference has to keep its own contract.
      *
-     * @param column the place of the result's column that it is; negative if it is none
-     * @param words its words where it is no column of the result
+     * @throws ReferenceException if the reference fails there, or gives its rows otherwise than the contract's order says
      */
-    private record SortKey(int column, String words, boolean descending, boolean nullsFirst) {
-        /** The keys of a query with {@code width} columns. */
-        static List<SortKey> of(TopLevelOrder order, int width) {
-            return order.keys().stream()
-                    .map(key -> {
-                        int place = key.in(width + order.appended());
-                        OrderItem item = key.item();
-                        return new SortKey(
-                                place < width ? place : -1,
-                                place < width ? "" : item.expression().toLowerCase(Locale.ROOT),
-                                item.descending(),
-                                item.nullsFirst().orElse(false));
-                    })
-                    .toList();
+    public Expected expectedOfItself(Session session) {
+        Expected expected = expected(session);
+        boolean kept = !(contract.order() instanceof KeyOrder)
+                || comparison.compare(expected, rows(session, sql), true).same();
+        if (!kept) {
+            throw new ReferenceException(
+                    file.name() + ":1",
+                    "the reference's rows do not come in the order of the contract, " + String.join(", ", orderKeys())
+                            + ": let its outermost ORDER BY say the same as 'order' in kata.yaml");
         }
+        return expected;
     }
 
     /**
@@ -277,16 +284,37 @@ public final class Reference {
      * @throws ReferenceException if the reference fails there
      */
     public Expected expected(Session session) {
-        if (order.isPresent()) {
-            return withTies(order.get(), rows(session, order.get().sqlWithKeys()));
+        if (contract.order() instanceof KeyOrder) {
+            return byContractsKeys(session);
         }
-        List<Row> rows = rows(session, sql).rows();
-        return contract.order() instanceof KeyOrder
-                ? new Expected(named(), grouped(rows, orderPositions), true, 0, OptionalLong.empty())
-                : Expected.anyOrder(named(), rows);
+        if (order.isEmpty()) {
+            return Expected.anyOrder(named(), rows(session, sql).rows());
+        }
+        Expected windowed = byOwnKeys(order.get(), rows(session, order.get().sqlWithKeys()), orderedByReference());
+        return windowed.cutsATie() || orderedByReference() ? windowed : Expected.anyOrder(named(), windowed.rows());
     }
 
-    private Expected withTies(TopLevelOrder shape, Table extended) {
+    /** The window is cut by the contract's keys as well: a learner reads of no others. */
+    private Expected byContractsKeys(Session session) {
+        int width = ownColumns.size();
+        // the reference's keys come behind the contract's, so that ties are shown as the reference shows them
+        String sorted = order.map(shape -> RankedSql.of(
+                        shape.sqlWithKeys(),
+                        width + shape.appended(),
+                        width,
+                        Stream.concat(contractsKeys().stream(), RankedSql.keys(shape, width).stream())
+                                .toList()))
+                .orElseGet(() -> RankedSql.of(sql, width, width, contractsKeys()));
+        List<Row> numbered = given(session, sorted).rows();
+        return new Expected(
+                named(),
+                grouped(byRank(numbered).stream().flatMap(List::stream).toList(), orderPositions),
+                true,
+                order.map(shape -> shape.offset().orElse(0)).orElse(0L),
+                order.map(TopLevelOrder::limit).orElse(OptionalLong.empty()));
+    }
+
+    private Expected byOwnKeys(TopLevelOrder shape, Table extended, boolean ordered) {
         int width = ownColumns.size();
         List<Integer> keys = shape.keys().stream()
                 .map(key -> key.in(extended.columns().size()))
@@ -297,15 +325,7 @@ public final class Reference {
                     .map(row -> new Row(row.values().subList(0, width)))
                     .toList());
         }
-        OptionalLong limit = shape.limit();
-        long offset = shape.offset().orElse(0);
-        Expected windowed = new Expected(named(), groups, orderedByReference(), offset, limit);
-        if (windowed.cutsATie() || orderedByReference()) {
-            return contract.order() instanceof KeyOrder ? new Expected(named(), groups, true, offset, limit) : windowed;
-        }
-        return contract.order() instanceof KeyOrder
-                ? new Expected(named(), grouped(windowed.rows(), orderPositions), true, 0, OptionalLong.empty())
-                : Expected.anyOrder(named(), windowed.rows());
+        return new Expected(named(), groups, ordered, shape.offset().orElse(0), shape.limit());
     }
 
     private static List<List<Row>> oneGroup(List<Row> rows) {
@@ -329,13 +349,18 @@ public final class Reference {
     }
 
     private Table rows(Session session, String text) {
+        Table given = given(session, text);
+        if (!startsWithOwnColumns(given)) {
+            throw new ReferenceException(
+                    file.name() + ":1",
+                    "the reference's columns depend on the rows: name them, as in PIVOT … ON x IN (…)");
+        }
+        return given;
+    }
+
+    private Table given(Session session, String text) {
         Outcome outcome = session.query(text, MAX_ROWS);
         if (outcome instanceof Outcome.Rows rows && rows.complete()) {
-            if (!startsWithOwnColumns(rows.table())) {
-                throw new ReferenceException(
-                        file.name() + ":1",
-                        "the reference's columns depend on the rows: name them, as in PIVOT … ON x IN (…)");
-            }
             return rows.table();
         }
         throw broken(outcome);
@@ -361,17 +386,7 @@ public final class Reference {
                 || withKeys.table().columns().size() != ownColumns.size() + shape.appended()) {
             return false;
         }
-        List<Row> groups = withKeys.table().rows();
-        List<Integer> keys = shape.keys().stream()
-                .map(key -> key.in(withKeys.table().columns().size()))
-                .toList();
-        List<List<Row>> ties = new ArrayList<>();
-        for (List<Row> group : keys.isEmpty() ? oneGroup(groups) : grouped(groups, keys)) {
-            ties.add(group.stream()
-                    .map(row -> new Row(row.values().subList(0, ownColumns.size())))
-                    .toList());
-        }
-        Expected expected = new Expected(ownColumns, ties, true, shape.offset().orElse(0), shape.limit());
+        Expected expected = byOwnKeys(shape, withKeys.table(), true);
         return new TableComparison(Tolerance.DEFAULT, false, List.of())
                 .compare(expected, rows.table(), rows.complete())
                 .same();

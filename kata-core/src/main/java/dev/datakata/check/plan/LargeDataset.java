@@ -39,7 +39,7 @@ final class LargeDataset implements AutoCloseable {
         this.reference = reference;
         this.limit = engine.limits().statement();
         try {
-            this.expected = reference.expected(session);
+            this.expected = reference.expectedOfItself(session);
             this.target = session.profile(reference.sql())
                     .map(PlanNodes::of)
                     .map(PlanNodes::withoutDetails)

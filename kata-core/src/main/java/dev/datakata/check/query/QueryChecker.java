@@ -85,11 +85,11 @@ public final class QueryChecker implements KataChecker {
         Session session = database.session();
         this.reference = new Reference(query, session);
         AssumptionsCheck.hold(query, session);
-        this.visible = new Stage("visible", database, session, reference.expected(session), false);
+        this.visible = new Stage("visible", database, session, reference.expectedOfItself(session), false);
         for (Dataset dataset : query.further()) {
             Database filled = datasets.filled(dataset);
             Session own = filled.session();
-            further.add(new Stage(dataset.name(), filled, own, reference.expected(own), false));
+            further.add(new Stage(dataset.name(), filled, own, reference.expectedOfItself(own), false));
         }
         this.orderShows = Stream.concat(Stream.of(visible), further.stream())
                 .anyMatch(stage -> stage.expected().orderShows());

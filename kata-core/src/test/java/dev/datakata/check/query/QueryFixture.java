@@ -81,11 +81,14 @@ final class QueryFixture {
         return this;
     }
 
-    /** Keys as {@code column} or {@code column DESC}. */
+    /** Keys as {@code column}, {@code column DESC} or {@code column NULLS FIRST}. */
     QueryFixture ordered(String... keys) {
         List<OrderKey> list = new ArrayList<>();
         for (String one : keys) {
-            list.add(new OrderKey(one.replace(" DESC", ""), one.endsWith(" DESC"), Optional.empty()));
+            list.add(new OrderKey(
+                    one.replaceFirst(" .*", ""),
+                    one.endsWith(" DESC"),
+                    one.endsWith(" NULLS FIRST") ? Optional.of(true) : Optional.empty()));
         }
         this.order = new KeyOrder(list);
         return this;
