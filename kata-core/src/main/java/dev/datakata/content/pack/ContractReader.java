@@ -12,6 +12,8 @@ import dev.datakata.content.yaml.YamlList;
 import dev.datakata.content.yaml.YamlMap;
 import dev.datakata.content.yaml.YamlText;
 import dev.datakata.content.yaml.YamlValue;
+import dev.datakata.table.SqlType;
+import dev.datakata.table.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ final class ContractReader {
     private static final List<String> KEYS = List.of("columns", "order", "key", "names", "types", "tolerance");
     private static final List<String> COLUMN_KEYS = List.of("name", "type", "note");
     private static final List<String> ORDER_KEYS = List.of("column", "direction", "nulls");
+    /** What makes a list or an array of a type. */
+    private static final Pattern BRACKETS = Pattern.compile("(\\s*\\[\\d*])+$");
+
     private static final Pattern SQL_DIRECTION = Pattern.compile("(?i).*\\s(asc|desc|first|last)\\s*");
 
     private enum Direction {
@@ -78,16 +83,26 @@ final class ContractReader {
         for (YamlMap column : list.maps("a column")) {
             column.unknownKeys("of a column", COLUMN_KEYS);
             Optional<YamlText> name = column.text("name");
-            Optional<String> type = column.optionalText("type").map(YamlText::text);
+            Optional<YamlText> type = column.optionalText("type");
+            type.ifPresent(text -> checkType(column, text));
             String note =
                     column.optionalText("note").map(YamlText::text).orElse("").strip();
-            name.ifPresent(text -> columns.add(new ContractColumn(text.text(), type, note)));
+            name.ifPresent(text -> columns.add(new ContractColumn(text.text(), type.map(YamlText::text), note)));
         }
         if (list.values().isEmpty()) {
             contract.problem(
                     list.line(), "a result has one column or more; leave 'columns' out to take the reference's");
         }
         return Optional.of(columns);
+    }
+
+    /** Notes a type of {@code column} that no answer could ever have. */
+    static void checkType(YamlMap column, YamlText type) {
+        String element = BRACKETS.matcher(type.text().strip()).replaceFirst("");
+        if (new SqlType(element).family() == TypeFamily.OTHER) {
+            column.problem(
+                    type.line(), "'" + type.text() + "' is no type of DuckDB that a contract can name, such as BIGINT");
+        }
     }
 
     private static Order order(YamlMap contract, KnownColumns known) {

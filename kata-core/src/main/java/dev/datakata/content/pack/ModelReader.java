@@ -12,8 +12,6 @@ import dev.datakata.content.yaml.Spelling;
 import dev.datakata.content.yaml.YamlMap;
 import dev.datakata.content.yaml.YamlText;
 import dev.datakata.source.SourceFile;
-import dev.datakata.table.SqlType;
-import dev.datakata.table.TypeFamily;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +92,7 @@ final class ModelReader implements ChallengeReader {
             Optional<YamlText> type = column.text("type");
             name.filter(text -> !names.add(folded(text)))
                     .ifPresent(text -> column.problem(text.line(), "the column '" + text.text() + "' is here twice"));
-            type.filter(text -> new SqlType(text.text()).family() == TypeFamily.OTHER)
-                    .ifPresent(text -> column.problem(
-                            text.line(),
-                            "'" + text.text() + "' is no type of DuckDB that a contract can name, such as BIGINT"));
+            type.ifPresent(text -> ContractReader.checkType(column, text));
             boolean nullable = column.flag("nullable").orElse(false);
             if (name.isPresent() && type.isPresent()) {
                 columns.add(new ModelColumn(name.get().text(), type.get().text(), nullable, note(column, "note")));

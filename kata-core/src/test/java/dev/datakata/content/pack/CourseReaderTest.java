@@ -211,6 +211,18 @@ class CourseReaderTest {
     }
 
     @Test
+    void aTypeThatIsNoneIsFoundBeforeAnAnswerIsHeldAgainstIt() throws Exception {
+        pack.replace(YAML, "type: DATE", "type: DTAE").replace(YAML, "{name: Total}", "{name: Total, type: 'INTEGR[3][]'}");
+
+        assertThat(pack.problems())
+                .containsExactly(
+                        YAML + ":9: 'DTAE' is no type of DuckDB that a contract can name, such as BIGINT",
+                        YAML + ":10: 'INTEGR[3][]' is no type of DuckDB that a contract can name, such as BIGINT");
+        pack.replace(YAML, "DTAE", "'decimal(9, 2)'").replace(YAML, "INTEGR[3][]", "TIMESTAMP WITH TIME ZONE[]");
+        assertThat(pack.problems()).isEmpty();
+    }
+
+    @Test
     void theFingerprintFollowsEveryFileAndIgnoresLineEndsAndHiddenFiles() throws Exception {
         String before = kata("totals").fingerprint();
 
