@@ -120,8 +120,8 @@ final class NeverNull {
             return list.size() == 1 && in(block, list.get(0), depth + 1);
         }
         if (e instanceof CastExpression cast) {
-            // TRY_CAST gives NULL; a cast of JSON may
-            return !cast.keyword.toLowerCase(Locale.ROOT).startsWith("try")
+            // TRY_CAST gives NULL; a cast of JSON may. A cast by :: has no keyword
+            return !"TRY_CAST".equalsIgnoreCase(cast.keyword)
                     && columns.family(cast.getLeftExpression(), block) != Family.OTHER
                     && in(block, cast.getLeftExpression(), depth + 1);
         }

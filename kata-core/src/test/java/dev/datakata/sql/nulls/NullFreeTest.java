@@ -35,6 +35,7 @@ class NullFreeTest {
                 "SELECT id FROM t ORDER BY id | SELECT id FROM t ORDER BY id NULLS FIRST",
                 "SELECT id FROM t ORDER BY 1 | SELECT id FROM t ORDER BY 1 NULLS FIRST",
                 "SELECT CAST(at AS DATE) AS day FROM t ORDER BY day | SELECT CAST(at AS DATE) AS day FROM t ORDER BY day NULLS LAST",
+                "SELECT at::DATE AS day FROM t ORDER BY day | SELECT at::DATE AS day FROM t ORDER BY day NULLS FIRST",
                 "WITH c AS (SELECT id + 1 AS n FROM t) SELECT count(*) FROM c | WITH c AS (SELECT id + 1 AS n FROM t) SELECT count(n) FROM c",
                 "SELECT sum(id) AS s FROM t GROUP BY note ORDER BY s | SELECT sum(id) AS s FROM t GROUP BY note ORDER BY s NULLS FIRST",
                 "SELECT coalesce(id, 0) FROM t | SELECT id FROM t"
