@@ -13,8 +13,8 @@ import dev.datakata.source.SourceFile;
 import dev.datakata.sql.token.SqlTokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +69,26 @@ public final class Datasets {
             return database;
         } catch (ScriptException e) {
             database.close();
-            return rowByRow(dataset).orElseThrow(() -> broken(e));
+            return rowByRow(dataset, e);
         }
     }
 
-    private static void fill(Database database, Dataset dataset) throws ScriptException {
-        for (SourceFile csv : dataset.csv()) {
+    private void fill(Database database, Dataset dataset) throws ScriptException {
+        for (SourceFile csv : parentsFirst(dataset.csv())) {
             database.loadCsv(stem(csv), csv);
         }
         if (dataset.script().isPresent()) {
             database.run(dataset.script().get());
         }
+    }
+
+    /** By the order in which the schema makes the tables: none can refer to a later one. */
+    private List<SourceFile> parentsFirst(List<SourceFile> csv) {
+        List<Catalog.BaseTable> tables = catalog().tables();
+        return csv.stream()
+                .sorted(Comparator.comparing(
+                        file -> catalog().table(stem(file)).map(tables::indexOf).orElse(tables.size())))
+                .toList();
     }
 
     /** All tables, in order of creation, with the rows that {@code database}, made here, has in order of insertion. */
@@ -119,20 +128,21 @@ public final class Datasets {
         return all;
     }
 
-    private Optional<Database> rowByRow(Dataset dataset) {
+    /** @param refused why the rows were refused as they came */
+    private Database rowByRow(Dataset dataset, ScriptException refused) {
         Database strict = empty();
         try (Database loose = loose()) {
             fill(loose, dataset);
             if (TableRows.insert(rows(loose), strict)) {
-                return Optional.of(strict);
+                return strict;
             }
         } catch (ScriptException e) {
-            // the rows do not fit the tables, whatever the keys: the first message stands
             strict.close();
-            return Optional.empty();
+            // a child that comes before its parent is no mistake: what stops the rows without keys too is one
+            throw broken(refused.reason().contains("foreign key") ? e : refused);
         }
         strict.close();
-        return Optional.empty();
+        throw broken(refused);
     }
 
     /**
