@@ -54,10 +54,10 @@ final class StepsReader {
         for (YamlValue value : given.get().values()) {
             Optional<Step> step = step(value);
             readable &= step.isPresent();
-            step.ifPresent(read -> {
-                fits(steps, read, value.line());
-                steps.add(read);
-            });
+            if (readable) {
+                fits(steps, step.orElseThrow(), value.line());
+            }
+            step.ifPresent(steps::add);
         }
         if (readable && (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof Expect))) {
             scenario.problem(given.get().line(), "the last step of a scenario has to be 'expect'");
@@ -65,7 +65,7 @@ final class StepsReader {
         return steps;
     }
 
-    /** Whether a step can follow those before it. */
+    /** Whether a step can follow those before it, all of which could be read. */
     private void fits(List<Step> before, Step step, int line) {
         if (!(step instanceof Expect expect)) {
             return;

@@ -133,7 +133,8 @@ class PipelineReaderTest {
             })
     void aStepThatCannotBeReadIsAProblemWithItsLine(String steps, String problem) {
         assertThat(problems("scenarios:\n  - name: one\n    steps: " + steps + "\n"))
-                .anySatisfy(
+                .singleElement()
+                .satisfies(
                         line -> assertThat(line).startsWith(KATA + "kata.yaml:").contains(": " + problem));
     }
 
