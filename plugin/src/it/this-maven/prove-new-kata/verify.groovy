@@ -4,7 +4,7 @@ def kata = new File(basedir, 'src/main/resources/META-INF/datakata/01-shop/04-la
 assert ['kata.yaml', 'prompt.md', 'schema.sql', 'data.sql', 'reference.sql', 'stub.sql'].every { new File(kata, it).isFile() }
 assert ['accepted', 'rejected'].every { new File(kata, it).isDirectory() }
 // nothing is proved before the author has filled it
-assert log.contains('01-shop/04-late-orders: it does not hold that prompt.md says what is asked for: it is empty')
+assert log.contains('01-shop/04-late-orders: it does not hold that prompt.md says what is asked for: there is no such file, or it holds nothing but comments')
 assert log.contains('The course is not proved: 3 things do not hold, see above.')
 // nothing is overwritten
 assert log.contains('04-late-orders is there already; nothing was written.')

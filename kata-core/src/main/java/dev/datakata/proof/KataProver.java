@@ -192,7 +192,7 @@ public final class KataProver {
 
     private static Claim prompts(Kata kata) {
         boolean says = !COMMENT.matcher(kata.prompt()).replaceAll("").isBlank() || kata.kind() == Kind.QUIZ;
-        return new Claim("prompt.md says what is asked for", says, says ? "" : "it is empty");
+        return new Claim("prompt.md says what is asked for", says, says ? "" : "there is no such file, or it holds nothing but comments");
     }
 
     private static List<Claim> answers(Kata kata, SqlChallenge challenge, Function<SourceFile, Verdict> checks) {
