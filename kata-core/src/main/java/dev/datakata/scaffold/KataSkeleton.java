@@ -70,7 +70,7 @@ public final class KataSkeleton {
                     "accepted/README.md",
                     "rejected/README.md"),
             "quiz",
-            List.of("kata.yaml", "prompt.md"),
+            List.of("kata.yaml", "prompt.md", "proof.sql"),
             "model",
             List.of(
                     "kata.yaml",

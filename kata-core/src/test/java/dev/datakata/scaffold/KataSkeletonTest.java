@@ -3,7 +3,6 @@ package dev.datakata.scaffold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datakata.content.ContentException;
 import dev.datakata.content.pack.CoursePack;
 import dev.datakata.content.pack.CourseReader;
 import dev.datakata.engine.Engine;
@@ -92,13 +91,13 @@ class KataSkeletonTest {
     }
 
     @Test
-    void aQuizIsRefusedUntilAChoiceIsRight() throws Exception {
+    void aQuizCanBeReadAsItIs() throws Exception {
         KataSkeleton.of("one", "quiz", null).write(course, "01-first");
 
         try (CoursePack pack = CoursePack.open(course)) {
-            assertThatThrownBy(() -> new CourseReader().read(pack))
-                    .isInstanceOf(ContentException.class)
-                    .hasMessageContaining("no choice is right");
+            assertThat(new CourseReader().read(pack).katas())
+                    .extracting(kata -> kata.path() + " " + kata.kind())
+                    .containsExactly("01-first/01-one QUIZ");
         }
     }
 
