@@ -8,6 +8,7 @@ import dev.datakata.engine.Engine;
 import dev.datakata.engine.Outcome;
 import dev.datakata.engine.Session;
 import dev.datakata.reference.ReferenceException;
+import dev.datakata.source.Excerpt;
 import dev.datakata.source.SourceFile;
 import dev.datakata.verdict.Fault;
 import dev.datakata.verdict.ModelFault;
@@ -32,7 +33,8 @@ public final class ModelChecker implements KataChecker {
         this.tried = tried();
         Verdict verdict = judge(model.reference(), ModelChecker::sound);
         if (verdict instanceof Verdict.Failed failed) {
-            throw new ReferenceException(model.reference().name(), "the reference does not pass: " + told(failed));
+            throw new ReferenceException(
+                    model.reference().name() + ":1", "the reference does not pass: " + told(failed));
         }
     }
 
@@ -40,12 +42,13 @@ public final class ModelChecker implements KataChecker {
         try (Database database = engine.database()) {
             Optional<Fault> fault = ModelScript.run(model.reference(), database);
             if (fault.isPresent()) {
-                throw new ReferenceException(model.reference().name(), "this does not run: " + told(fault.get()));
+                throw new ReferenceException(at(fault.get()), "this does not run: " + told(fault.get()));
             }
             var shape = new ShapeCheck(model).faults(database.catalog());
             if (!shape.isEmpty()) {
                 throw new ReferenceException(
-                        model.reference().name(), "its tables are not those of kata.yaml: " + told(shape.get(0)));
+                        model.reference().name() + ":1",
+                        "its tables are not those of kata.yaml: " + told(shape.get(0)));
             }
             try (Session session = database.session()) {
                 return new TriedReader(model, session).read();
@@ -81,6 +84,14 @@ public final class ModelChecker implements KataChecker {
             return Verdict.Failed.of(reading.fault().get());
         }
         return new ModelTrial(model, tried, engine, answer, reading.script().orElseThrow(), seen).verdict();
+    }
+
+    private String at(Fault fault) {
+        Optional<Excerpt> place = fault instanceof Fault.Execution execution
+                ? execution.at()
+                : fault instanceof Fault.Syntax syntax ? syntax.at() : Optional.empty();
+        return model.reference().name() + ":"
+                + place.map(excerpt -> excerpt.position().line()).orElse(1);
     }
 
     private static String told(Verdict.Failed failed) {

@@ -80,7 +80,10 @@ public final class PipelineRun {
                 try {
                     database.run(bring.script());
                 } catch (ScriptException e) {
-                    throw new ReferenceException(e.file().name(), e.reason());
+                    throw new ReferenceException(
+                            e.file().name() + ":"
+                                    + e.file().position(e.at().start()).line(),
+                            e.reason());
                 }
             }
         }

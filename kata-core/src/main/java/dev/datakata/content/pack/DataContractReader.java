@@ -60,6 +60,9 @@ final class DataContractReader implements ChallengeReader {
                 .toList();
         ChangeReader changes = new ChangeReader(schema);
         Optional<Change.ColumnRef> clock = kata.has("clock") ? changes.column(kata, "clock") : Optional.empty();
+        clock.filter(column -> schema.isPresent() && !QueryReader.mentions(schema.get(), column.column()))
+                .ifPresent(column -> kata.problem(
+                        kata.line("clock"), "schema.sql has no column '" + column.column() + "' for the clock"));
         boolean loud = kata.word("failing-check", FailingCheck.class)
                 .map(FailingCheck.LOUD::equals)
                 .orElse(false);

@@ -2,6 +2,7 @@ package dev.datakata.content.pack;
 
 import dev.datakata.content.yaml.Problems;
 import dev.datakata.content.yaml.Spelling;
+import dev.datakata.content.yaml.YamlText;
 import dev.datakata.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,6 +40,12 @@ final class KataFolder {
     /** The path in the pack of one of its files. */
     String path(String file) {
         return path + "/" + file;
+    }
+
+    /** SQL of {@code kata.yaml} as a text of its own, named by the line it stands in. */
+    SourceFile sql(YamlText text) {
+        return new SourceFile(
+                path(KataReader.FILE) + ":" + text.line(), text.text().strip());
     }
 
     boolean has(String file) {

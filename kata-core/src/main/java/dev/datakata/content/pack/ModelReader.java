@@ -131,7 +131,7 @@ final class ModelReader implements ChallengeReader {
             group.unknownKeys("of a group of probes", List.of("group", "says", "hidden", "base", "rows"));
             Optional<YamlText> name = group.text("group");
             boolean hidden = group.flag("hidden").orElse(false);
-            Optional<SourceFile> base = group.optionalText("base").map(text -> sql(folder, text));
+            Optional<SourceFile> base = group.optionalText("base").map(text -> folder.sql(text));
             group.require("rows");
             List<Probe> probes = new ArrayList<>();
             for (YamlMap probe : group.maps("rows")) {
@@ -164,13 +164,7 @@ final class ModelReader implements ChallengeReader {
         boolean kept = probe.flag("hidden").orElse(hidden);
         return what.isEmpty() || sql.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Probe(what.get().text().strip(), goesIn, kept, sql(folder, sql.get())));
-    }
-
-    /** A text of its own, named by the line it stands in. */
-    private static SourceFile sql(KataFolder folder, YamlText text) {
-        return new SourceFile(
-                folder.path(KataReader.FILE) + ":" + text.line(), text.text().strip());
+                : Optional.of(new Probe(what.get().text().strip(), goesIn, kept, folder.sql(sql.get())));
     }
 
     private static String note(YamlMap map, String key) {

@@ -45,14 +45,36 @@ final class PipelineReader implements ChallengeReader {
         Optional<SourceFile> schema = folder.required("schema.sql", "a pipeline needs the tables it starts on");
         Optional<AuthorAnswers> answers = AnswersReader.read(folder, kata, problems);
         Dataset data = new Dataset("visible", folder.optional("data.sql"), List.of());
-        List<Target> targets = targets(kata);
         List<Scenario> scenarios = scenarios(folder, kata);
+        List<SourceFile> scripts = scripts(scenarios);
+        schema.ifPresent(scripts::add);
+        data.script().ifPresent(scripts::add);
+        answers.ifPresent(given -> scripts.add(given.reference()));
+        List<Target> targets = targets(kata, scripts);
         return schema.isEmpty() || answers.isEmpty() || targets.isEmpty() || scenarios.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Pipeline(schema.get(), data, targets, scenarios, answers.get()));
     }
 
-    private static List<Target> targets(YamlMap kata) {
+    /** What the steps run beside the answer. */
+    private static List<SourceFile> scripts(List<Scenario> scenarios) {
+        List<SourceFile> scripts = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            for (Pipeline.Step step : scenario.steps()) {
+                if (step instanceof Pipeline.Load load) {
+                    scripts.add(load.script());
+                } else if (step instanceof Pipeline.Deliver deliver) {
+                    scripts.addAll(deliver.batches());
+                } else if (step instanceof Pipeline.Alter alter) {
+                    scripts.add(alter.script());
+                }
+            }
+        }
+        return scripts;
+    }
+
+    /** @param scripts what makes and changes tables: a name that none of them has is no target's */
+    private static List<Target> targets(YamlMap kata, List<SourceFile> scripts) {
         kata.require("targets");
         List<Target> targets = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -61,6 +83,9 @@ final class PipelineReader implements ChallengeReader {
             Optional<YamlText> table = target.text("table");
             List<String> key = words(target, "key");
             List<String> ignored = words(target, "ignore");
+            table.ifPresent(name -> check(target, unqualified(name), "table", scripts));
+            target.texts("key").forEach(column -> check(target, column, "column", scripts));
+            target.texts("ignore").forEach(column -> check(target, column, "column", scripts));
             if (table.isPresent() && !seen.add(table.get().text().toLowerCase(Locale.ROOT))) {
                 target.problem(table.get().line(), "the target '" + table.get().text() + "' is here twice");
             }
@@ -71,6 +96,20 @@ final class PipelineReader implements ChallengeReader {
             kata.problem(kata.line("targets"), "a pipeline has one target or more");
         }
         return targets;
+    }
+
+    private static YamlText unqualified(YamlText table) {
+        return new YamlText(table.text().substring(table.text().lastIndexOf('.') + 1), table.line());
+    }
+
+    private static void check(YamlMap target, YamlText name, String noun, List<SourceFile> scripts) {
+        if (scripts.stream()
+                .noneMatch(script -> QueryReader.mentions(script, name.text().strip()))) {
+            target.problem(
+                    name.line(),
+                    "neither schema.sql nor reference.sql has a " + noun + " '"
+                            + name.text().strip() + "'");
+        }
     }
 
     private static List<String> words(YamlMap map, String key) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a kata whose answer is one SELECT. */
 final class QueryReader implements ChallengeReader {
@@ -131,9 +132,13 @@ final class QueryReader implements ChallengeReader {
         return tables;
     }
 
-    /** Whether a table can be in a schema at all. Its SQL is DuckDB's to read; this only catches misspelt names early. */
-    static boolean mentions(SourceFile schema, String table) {
-        return schema.text().toLowerCase(Locale.ROOT).contains(table.toLowerCase(Locale.ROOT));
+    /** Whether a script can have something of this name at all. Its SQL is DuckDB's to read; this only catches misspelt names early. */
+    static boolean mentions(SourceFile script, String name) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(script.text())
+                .find();
     }
 
     private static List<SourceFile> assumptions(KataFolder folder, YamlMap kata) {
@@ -142,9 +147,7 @@ final class QueryReader implements ChallengeReader {
             if (assumption.text().isBlank()) {
                 kata.problem(assumption.line(), "this assumption is empty");
             }
-            // A text of its own, so that a position in it is one of the expression and not of the YAML around it.
-            String name = folder.path(KataReader.FILE) + "#assumptions/" + (assumptions.size() + 1);
-            assumptions.add(new SourceFile(name, assumption.text().strip()));
+            assumptions.add(folder.sql(assumption));
         }
         return assumptions;
     }

@@ -1,6 +1,7 @@
 package dev.datakata.content.pack;
 
 import dev.datakata.content.Rules;
+import dev.datakata.content.yaml.Spelling;
 import dev.datakata.content.yaml.YamlMap;
 import dev.datakata.content.yaml.YamlText;
 import java.util.List;
@@ -21,6 +22,21 @@ final class RulesReader {
     }
 
     private static List<String> ids(YamlMap rules, String key) {
-        return rules.texts(key).stream().map(YamlText::text).toList();
+        List<YamlText> ids = rules.texts(key);
+        for (YamlText id : ids) {
+            if (!isKnown(id.text())) {
+                rules.problem(
+                        id.line(), "there is no rule '" + id.text() + "'" + Spelling.advice(id.text(), Rules.IDS));
+            }
+        }
+        return ids.stream().map(YamlText::text).toList();
+    }
+
+    private static boolean isKnown(String id) {
+        int colon = id.indexOf(':');
+        return colon < 0
+                ? Rules.IDS.contains(id)
+                : Rules.IDS.contains(id.substring(0, colon) + ":<name>")
+                        && !id.substring(colon + 1).isBlank();
     }
 }

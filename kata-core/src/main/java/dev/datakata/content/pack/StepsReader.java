@@ -179,7 +179,8 @@ final class StepsReader {
                     "'" + words + "' is no change; known are 'rename t.c to d', 'retype t.c to TYPE',"
                             + " 'retype t.c to TYPE using EXPRESSION', 'drop t.c', 'add t.c TYPE', and a file that ends with .sql");
         }
-        String name = folder.path(KataReader.FILE) + "#" + words;
-        return sql.map(text -> new Alter(words, new SourceFile(name, text)));
+        // as far down as it stands in kata.yaml, so that a refusal tells that line
+        String above = "\n".repeat(change.line() - 1);
+        return sql.map(text -> new Alter(words, new SourceFile(folder.path(KataReader.FILE), above + text)));
     }
 }

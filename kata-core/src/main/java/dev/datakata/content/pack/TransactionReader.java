@@ -122,13 +122,8 @@ final class TransactionReader implements ChallengeReader {
             Optional<YamlText> shows = map.optionalText("shows");
             When when = map.word("when", When.class).orElse(When.ALWAYS);
             if (says.isPresent() && holds.isPresent()) {
-                String name = folder.path(KataReader.FILE) + "#invariants/" + (invariants.size() + 1);
                 invariants.add(new Invariant(
-                        says.get().text().strip(),
-                        new SourceFile(name, holds.get().text().strip()),
-                        shows.map(query ->
-                                new SourceFile(name + "/shows", query.text().strip())),
-                        when));
+                        says.get().text().strip(), folder.sql(holds.get()), shows.map(folder::sql), when));
             }
         }
         return invariants;

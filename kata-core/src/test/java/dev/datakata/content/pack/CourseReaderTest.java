@@ -91,7 +91,7 @@ class CourseReaderTest {
             assertThat(idea.says()).isEqualTo("All are counted.");
         });
         assertThat(query.rules().forbid()).containsExactly("select-star");
-        assertThat(query.rules().require()).containsExactly("group-by");
+        assertThat(query.rules().require()).containsExactly("cte");
         assertThat(query.mayBeEmpty()).containsExactly("refunds");
         assertThat(query.assumptions())
                 .singleElement()
@@ -212,7 +212,8 @@ class CourseReaderTest {
 
     @Test
     void aTypeThatIsNoneIsFoundBeforeAnAnswerIsHeldAgainstIt() throws Exception {
-        pack.replace(YAML, "type: DATE", "type: DTAE").replace(YAML, "{name: Total}", "{name: Total, type: 'INTEGR[3][]'}");
+        pack.replace(YAML, "type: DATE", "type: DTAE")
+                .replace(YAML, "{name: Total}", "{name: Total, type: 'INTEGR[3][]'}");
 
         assertThat(pack.problems())
                 .containsExactly(
@@ -220,6 +221,23 @@ class CourseReaderTest {
                         YAML + ":10: 'INTEGR[3][]' is no type of DuckDB that a contract can name, such as BIGINT");
         pack.replace(YAML, "DTAE", "'decimal(9, 2)'").replace(YAML, "INTEGR[3][]", "TIMESTAMP WITH TIME ZONE[]");
         assertThat(pack.problems()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsNoneIsAProblemWithItsLine() throws Exception {
+        pack.replace(YAML, "[cte]", "[distinc, 'uses-table:orders', 'uses-table:']");
+
+        assertThat(pack.problems())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith(YAML + ":16: there is no rule '"))
+                .anySatisfy(line -> assertThat(line).contains("'distinc'; did you mean 'distinct'?"));
+    }
+
+    @Test
+    void anAssumptionIsNamedByItsLine() throws Exception {
+        assertThat(((Query) kata("totals").challenge()).assumptions())
+                .extracting(SourceFile::name)
+                .containsExactly(YAML + ":21");
     }
 
     @Test

@@ -158,6 +158,16 @@ class DataContractReaderTest {
     }
 
     @Test
+    void aClockThatTheSchemaLacksIsToldWithItsLine() throws Exception {
+        pack.replace(KATA + "kata.yaml", "clock: clock.now", "clock: clock.time");
+
+        assertThat(pack.problems())
+                .singleElement()
+                .asString()
+                .matches(KATA + "kata.yaml:\\d+: schema.sql has no column 'time' for the clock");
+    }
+
+    @Test
     void aKataNeedsDataAndAnIncident() throws Exception {
         pack.without(KATA + "data.sql").file(KATA + "kata.yaml", "kind: contract\nincidents: []\n");
         assertThat(pack.problems())

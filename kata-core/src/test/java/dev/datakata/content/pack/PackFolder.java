@@ -62,7 +62,7 @@ final class PackFolder {
                           names: case-insensitive
                           types: comparable
                           tolerance: 1e-6
-                        rules: {forbid: [select-star], require: [group-by]}
+                        rules: {forbid: [select-star], require: [cte]}
                         hints: [first, second]
                         misconceptions:
                           - {sql: rejected/all.sql, says: All are counted.}

@@ -10,6 +10,7 @@ import dev.datakata.content.Pipeline.Expect;
 import dev.datakata.content.Pipeline.Expectation;
 import dev.datakata.content.Pipeline.Load;
 import dev.datakata.content.Pipeline.Run;
+import dev.datakata.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,7 +33,7 @@ class PipelineReaderTest {
     @BeforeEach
     void aPack() {
         pack = PackFolder.sound(root)
-                .file(KATA + "schema.sql", "CREATE TABLE t (id INTEGER);\n")
+                .file(KATA + "schema.sql", "CREATE TABLE t (id INTEGER, at TIMESTAMP);\n")
                 .file(KATA + "batches/a.sql", "INSERT INTO t VALUES (1);\n")
                 .file(KATA + "batches/b.sql", "INSERT INTO t VALUES (2);\n")
                 .file(KATA + "reference.sql", "SELECT 1;\n");
@@ -105,6 +106,10 @@ class PipelineReaderTest {
                         "ALTER TABLE t DROP COLUMN id",
                         "ALTER TABLE t ADD COLUMN id BIGINT DEFAULT 1",
                         "DROP VIEW v;");
+        // a refusal tells the line of kata.yaml
+        SourceFile rename = ((Alter) steps.get(6)).script();
+        assertThat(rename.name()).isEqualTo(KATA + "kata.yaml");
+        assertThat(rename.position(rename.text().indexOf("ALTER")).line()).isEqualTo(13);
         assertThat(steps.get(12)).isEqualTo(new Expect(Expectation.FAILURE_AND_UNCHANGED));
     }
 
@@ -139,6 +144,22 @@ class PipelineReaderTest {
     }
 
     @Test
+    void aTargetThatNoScriptHasIsAProblem() {
+        pack.file(KATA + "kata.yaml", """
+                kind: pipeline
+                targets:
+                  - {table: tt, key: [idd], ignore: [ats]}
+                scenarios:
+                  - {name: one, steps: [run, expect: same-as-once]}
+                """);
+        assertThat(pack.problems())
+                .containsExactly(
+                        KATA + "kata.yaml:3: neither schema.sql nor reference.sql has a column 'ats'",
+                        KATA + "kata.yaml:3: neither schema.sql nor reference.sql has a column 'idd'",
+                        KATA + "kata.yaml:3: neither schema.sql nor reference.sql has a table 'tt'");
+    }
+
+    @Test
     void whatIsMissingOrTwiceIsAProblem() {
         assertThat(problems("")).containsExactly(KATA + "kata.yaml:1: the key 'scenarios' is missing");
         assertThat(problems("scenarios: []\n"))
@@ -157,7 +178,7 @@ class PipelineReaderTest {
                         KATA + "kata.yaml:8: the key 'steps' is missing");
         assertThat(pack.file(
                                 KATA + "kata.yaml",
-                                "kind: pipeline\ntargets: [{table: t}, {table: T}, {key: [a]}]\nscenarios: [{name: one, steps: [run, expect: same-as-once]}]\n")
+                                "kind: pipeline\ntargets: [{table: t}, {table: T}, {key: [id]}]\nscenarios: [{name: one, steps: [run, expect: same-as-once]}]\n")
                         .problems())
                 .containsExactly(
                         KATA + "kata.yaml:2: the key 'table' is missing",

@@ -2,6 +2,7 @@ package dev.datakata.sql.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datakata.content.Rules;
 import dev.datakata.sql.SqlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,11 @@ class LintRulesTest {
             })
     void a_rule_matches_at_a_place_or_not_or_does_not_know(String id, String sql, String expected) {
         assertThat(match(id, sql)).isEqualTo(expected);
+    }
+
+    @Test
+    void an_author_may_name_every_rule_and_no_other() {
+        assertThat(Rules.IDS).containsExactlyInAnyOrderElementsOf(LintRules.ids());
     }
 
     @Test
