@@ -30,6 +30,8 @@ final class AnswersReader {
     /** The answers; nothing, and a problem, where there is no reference. */
     static Optional<AuthorAnswers> read(KataFolder folder, YamlMap kata, Problems problems) {
         Optional<SourceFile> reference = folder.required("reference.sql", "a kata needs the author's answer");
+        folder.onlySql("accepted");
+        folder.onlySql("rejected");
         List<SourceFile> accepted = folder.texts("accepted", ".sql");
         List<Rejected> rejected = rejected(folder, problems);
         Map<String, String> acceptedMutants = acceptedMutants(kata);

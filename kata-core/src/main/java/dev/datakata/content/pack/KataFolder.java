@@ -81,6 +81,17 @@ final class KataFolder {
                 .toList();
     }
 
+    /** Notes what a folder of answers has beside SQL: a right or wrong answer under such a name would be passed over in silence. Markdown may explain the others. */
+    void onlySql(String folder) {
+        contents.subMap(folder + "/", folder + "0").keySet().stream()
+                .filter(file -> !file.endsWith(".md"))
+                .filter(file -> !file.endsWith(".sql") || file.indexOf('/', folder.length() + 1) >= 0)
+                .forEach(file -> problems.add(
+                        path(file),
+                        1,
+                        "nothing reads this: an answer is a file directly in " + folder + "/ that ends with .sql"));
+    }
+
     /** A file's name without folder and ending. */
     static String stem(SourceFile file) {
         String name = file.name().substring(file.name().lastIndexOf('/') + 1);

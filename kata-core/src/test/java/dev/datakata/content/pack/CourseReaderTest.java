@@ -224,6 +224,23 @@ class CourseReaderTest {
     }
 
     @Test
+    void anAnswerThatIsNotReadIsAProblem() {
+        pack.file(PackFolder.QUERY + "accepted/README.md", "Why these.\n")
+                .file(PackFolder.QUERY + "accepted/enum.SQL", "SELECT 1\n")
+                .file(PackFolder.QUERY + "rejected/more/no-key.sql", "SELECT 1\n")
+                .file(PackFolder.QUERY + "rejected/no-key.txt", "SELECT 1\n");
+
+        assertThat(pack.problems())
+                .containsExactly(
+                        PackFolder.QUERY
+                                + "accepted/enum.SQL:1: nothing reads this: an answer is a file directly in accepted/ that ends with .sql",
+                        PackFolder.QUERY
+                                + "rejected/more/no-key.sql:1: nothing reads this: an answer is a file directly in rejected/ that ends with .sql",
+                        PackFolder.QUERY
+                                + "rejected/no-key.txt:1: nothing reads this: an answer is a file directly in rejected/ that ends with .sql");
+    }
+
+    @Test
     void aRuleThatIsNoneIsAProblemWithItsLine() throws Exception {
         pack.replace(YAML, "[cte]", "[distinc, 'uses-table:orders', 'uses-table:']");
 
