@@ -175,6 +175,7 @@ class ArchitectureTest {
                             "incident",
                             "mutation",
                             "reference",
+                            "report.fault",
                             "source",
                             "sql.nulls",
                             "sql.token",

@@ -25,18 +25,23 @@ import dev.datakata.mutation.Mutation;
 import dev.datakata.mutation.Mutator;
 import dev.datakata.reference.Datasets;
 import dev.datakata.reference.ReferenceException;
+import dev.datakata.report.fault.FaultText;
 import dev.datakata.source.SourceFile;
-import dev.datakata.verdict.Fault;
+import dev.datakata.sql.token.SqlTokens;
 import dev.datakata.verdict.Verdict;
 import dev.datakata.witness.Search;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows of one kata that its checker takes the right answers and refuses the wrong ones, the reference's mutants among them. Runs the author's SQL on the
@@ -55,9 +60,31 @@ public final class KataProver {
     /** The proof of a kata, with all that does not hold. */
     public Proof prove(Kata given) {
         long start = System.nanoTime();
-        // distilled datasets are what a proof makes, not what it starts from
-        Kata kata = withoutDistilled(given);
         Findings findings = new Findings();
+        try {
+            // distilled datasets are what a proof makes, not what it starts from
+            prove(withoutDistilled(given), findings);
+        } catch (ReferenceException e) {
+            findings.claims.add(works(e.at(), e.getMessage()));
+        } catch (RuntimeException e) {
+            // a mistake of ours at one kata must not keep what was found of it and of the others
+            findings.claims.add(new Claim(
+                    "the proof comes to its end",
+                    false,
+                    "it broke off with " + e + at(e)
+                            + ". That is a mistake of Datakata's: please report it with the kata"));
+        }
+        return findings.proof(given, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static String at(RuntimeException e) {
+        return Arrays.stream(e.getStackTrace())
+                .findFirst()
+                .map(place -> " at " + place)
+                .orElse("");
+    }
+
+    private void prove(Kata kata, Findings findings) {
         findings.claims.add(prompts(kata));
         if (kata.challenge() instanceof Quiz quiz) {
             quiz.proof().ifPresent(proof -> findings.claims.add(QuizProof.claim(quiz, proof, engine)));
@@ -65,7 +92,7 @@ public final class KataProver {
         if (kata.challenge() instanceof SqlChallenge challenge) {
             if (challenge instanceof DataContract contract) {
                 contract(kata, contract, findings);
-                return findings.proof(given, (System.nanoTime() - start) / 1_000_000);
+                return;
             }
             try (Checks checks = new Checks(engine)) {
                 findings.claims.addAll(answers(kata, challenge, answer -> checks.check(kata, answer)));
@@ -77,13 +104,8 @@ public final class KataProver {
             }
         }
         if (findings.hold()) {
-            try {
-                byResult(kata.challenge(), findings);
-            } catch (ReferenceException e) {
-                findings.claims.add(new Claim("the kata's content works", false, e.at() + ": " + e.getMessage()));
-            }
+            byResult(kata.challenge(), findings);
         }
-        return findings.proof(given, (System.nanoTime() - start) / 1_000_000);
     }
 
     /** What is known so far. */
@@ -119,8 +141,6 @@ public final class KataProver {
             findings.mutants.addAll(mutants.judged());
             findings.stillborn += mutants.stillborn();
             findings.claims.addAll(needed(contract, findings.mutants));
-        } catch (ReferenceException e) {
-            findings.claims.add(new Claim("the kata's content works", false, e.at() + ": " + e.getMessage()));
         }
     }
 
@@ -192,19 +212,25 @@ public final class KataProver {
 
     private static Claim prompts(Kata kata) {
         boolean says = !COMMENT.matcher(kata.prompt()).replaceAll("").isBlank() || kata.kind() == Kind.QUIZ;
-        return new Claim("prompt.md says what is asked for", says, says ? "" : "there is no such file, or it holds nothing but comments");
+        return new Claim(
+                "prompt.md says what is asked for",
+                says,
+                says ? "" : "there is no such file, or it holds nothing but comments");
     }
 
     private static List<Claim> answers(Kata kata, SqlChallenge challenge, Function<SourceFile, Verdict> checks) {
         List<Claim> claims = new ArrayList<>();
-        claims.add(passes(challenge.reference(), checks));
-        challenge.accepted().forEach(answer -> claims.add(passes(answer, checks)));
-        challenge.rejected().forEach(answer -> claims.add(fails(answer, checks)));
-        if (challenge instanceof Plan plan) {
-            claims.add(fails(new Rejected(plan.naive(), "plan"), checks));
+        Verdict reference = checks.apply(challenge.reference());
+        if (reference instanceof Verdict.Broken broken) {
+            // of every answer the same would be said
+            claims.add(works(broken.at(), broken.message()));
+        } else {
+            claims.addAll(judged(challenge, reference, checks));
         }
-        claims.add(several("accepted", challenge.accepted().size(), 2, "right answers, written differently"));
-        claims.add(several("rejected", challenge.rejected().size(), 1, "wrong answers"));
+        claims.add(accepted(challenge));
+        int rejected = challenge.rejected().size();
+        claims.add(
+                new Claim("rejected/ holds 1 or more wrong answers", rejected >= 1, rejected >= 1 ? "" : "it holds 0"));
         boolean pending = Answers.untouched(kata, kata.stub());
         claims.add(new Claim(
                 "stub.sql, untouched, is pending",
@@ -213,17 +239,46 @@ public final class KataProver {
         return claims;
     }
 
-    private static Claim several(String folder, int files, int wanted, String of) {
-        return new Claim(
-                folder + "/ holds " + wanted + " or more " + of,
-                files >= wanted,
-                files >= wanted ? "" : "it holds " + files);
+    private static List<Claim> judged(SqlChallenge challenge, Verdict reference, Function<SourceFile, Verdict> checks) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(passes(challenge.reference(), reference));
+        challenge.accepted().forEach(answer -> claims.add(passes(answer, checks.apply(answer))));
+        challenge.rejected().forEach(answer -> claims.add(fails(answer, checks)));
+        if (challenge instanceof Plan plan) {
+            claims.add(fails(new Rejected(plan.naive(), "plan"), checks));
+        }
+        return claims;
     }
 
-    private static Claim passes(SourceFile answer, Function<SourceFile, Verdict> checks) {
-        Verdict verdict = checks.apply(answer);
+    /** A claim that does not hold: the content cannot be used as it is. */
+    private static Claim works(String at, @Nullable String message) {
+        return new Claim("the kata's content works", false, at + ": " + message);
+    }
+
+    private static Claim accepted(SqlChallenge challenge) {
+        Set<String> texts = new HashSet<>();
+        challenge.accepted().forEach(answer -> texts.add(words(answer)));
+        texts.remove(words(challenge.reference()));
+        int files = challenge.accepted().size();
+        return new Claim(
+                "accepted/ holds 2 or more right answers, written differently",
+                texts.size() >= 2,
+                texts.size() >= 2
+                        ? ""
+                        : "it holds " + files
+                                + (files > texts.size()
+                                        ? "; without those that repeat another one or reference.sql, but for blanks and comments, "
+                                                + texts.size()
+                                        : ""));
+    }
+
+    private static String words(SourceFile answer) {
+        return SqlTokens.meaning(answer.text()).replaceFirst("( ?;)+$", "");
+    }
+
+    private static Claim passes(SourceFile answer, Verdict verdict) {
         boolean passed = verdict instanceof Verdict.Passed;
-        return new Claim(file(answer) + " passes", passed, passed ? "" : seen(verdict));
+        return new Claim(file(answer) + " passes", passed, passed ? "" : seen(answer, verdict));
     }
 
     private static Claim fails(Rejected rejected, Function<SourceFile, Verdict> checks) {
@@ -233,12 +288,15 @@ public final class KataProver {
         return new Claim(
                 file(rejected.answer()) + " fails with " + rejected.fault(),
                 asExpected,
-                asExpected ? "" : seen(verdict));
+                asExpected ? "" : seen(rejected.answer(), verdict));
     }
 
-    private static String seen(Verdict verdict) {
+    private static String seen(SourceFile answer, Verdict verdict) {
         if (verdict instanceof Verdict.Failed failed) {
-            return "it fails with " + failed.faults().stream().map(Fault::id).collect(Collectors.joining(", "));
+            FaultText text = new FaultText(file(answer), 1);
+            return failed.faults().stream()
+                    .map(fault -> "it fails with " + fault.id() + ": " + text.headline(fault))
+                    .collect(Collectors.joining("; "));
         }
         return verdict instanceof Verdict.Broken broken
                 ? "the content is broken: " + broken.at() + ": " + broken.message()

@@ -123,8 +123,42 @@ class KataProverTest {
 
         assertThat(prove().failures(0, 0))
                 .containsExactly(
-                        "01-shop/01-large-orders: it does not hold that accepted/filter.sql passes: it fails with rows",
-                        "01-shop/01-large-orders: it does not hold that rejected/all.sql fails with order: it fails with rows");
+                        "01-shop/01-large-orders: it does not hold that accepted/filter.sql passes: it fails with rows: 1 row came out, none is expected, on a generated database",
+                        "01-shop/01-large-orders: it does not hold that rejected/all.sql fails with order: it fails with rows: the rows differ: 1 changed (2 rows came out, 2 expected)");
+    }
+
+    @Test
+    void contentThatDoesNotWorkIsToldOnce() throws Exception {
+        course.edit("data.sql", "(1, 'Ulm')", "(1, NULL)");
+
+        assertThat(prove().failures(0, 0))
+                .singleElement()
+                .asString()
+                .startsWith("01-shop/01-large-orders: it does not hold that the kata's content works: ")
+                .contains("data.sql:1: ", "NOT NULL");
+    }
+
+    @Test
+    void aReferenceThatSortsOtherwiseThanItsContractIsContentThatDoesNotWork() throws Exception {
+        course.edit("kata.yaml", "order: [day]", "order: [{column: day, direction: desc}]");
+
+        assertThat(prove().failures(0, 0))
+                .singleElement()
+                .asString()
+                .contains("the kata's content works: 01-shop/01-large-orders/reference.sql:1: ", "day DESC");
+    }
+
+    @Test
+    void answersThatRepeatEachOtherOrTheReferenceAreNotWrittenDifferently() throws Exception {
+        String reference = Files.readString(course.root().resolve("01-shop/01-large-orders/reference.sql"));
+        course.kata(
+                "accepted/filter.sql",
+                "-- the same\n" + reference.replace(";", "").replace("  ", "\n"));
+
+        assertThat(prove().failures(0, 0))
+                .containsExactly(
+                        "01-shop/01-large-orders: it does not hold that accepted/ holds 2 or more right answers, written differently:"
+                                + " it holds 2; without those that repeat another one or reference.sql, but for blanks and comments, 1");
     }
 
     @Test
@@ -194,6 +228,15 @@ class KataProverTest {
         assertThat(folder.getFileName()).hasToString("02-first-orders");
         assertThat(report.failures(1_000, 1_000).stream().collect(Collectors.joining("\n")))
                 .contains("prompt.md says what is asked for", "accepted/ holds 2 or more", "rejected/ holds 1 or more");
+    }
+
+    @Test
+    void aNewQuizIsReadAndDoesNotProveUntilItIsFilled() throws Exception {
+        KataSkeleton.of("first-quiz", "quiz", null).write(course.root(), "01-shop");
+
+        assertThat(prove().failures(0, 0))
+                .containsExactly("01-shop/02-first-quiz: it does not hold that proof.sql computes the right choices, a:"
+                        + " it computes nothing is computed yet");
     }
 
     private ProofReport prove() throws RunException {
