@@ -90,7 +90,7 @@ public final class GitHubSummaryReporter implements Reporter {
             }
             for (Diagnosis diagnosis : verdict.diagnosis()) {
                 text.append("- Diagnosis: ")
-                        .append(SummaryText.of(Sentence.quoted(diagnosis.message())))
+                        .append(SummaryText.of(Sentence.whole(diagnosis.message())))
                         .append("\n");
             }
             text.append("\n");

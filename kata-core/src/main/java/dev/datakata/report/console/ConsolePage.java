@@ -79,10 +79,10 @@ public final class ConsolePage {
         int indent = line.stream().mapToInt(Piece::width).sum();
         if (screen.width() - indent < NARROWEST_TITLE) {
             screen.put(line);
-            screen.wrap("      ", Sentence.quoted(result.kata().title()), Role.TEXT);
+            screen.wrap("      ", Sentence.whole(result.kata().title()), Role.TEXT);
         } else {
             screen.wrap(
-                    line, Screen.blanks(indent), Sentence.quoted(result.kata().title()), Role.TEXT);
+                    line, Screen.blanks(indent), Sentence.whole(result.kata().title()), Role.TEXT);
         }
     }
 

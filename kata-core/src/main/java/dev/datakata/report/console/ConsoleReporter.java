@@ -103,7 +103,7 @@ public final class ConsoleReporter implements Reporter {
             before.add(new Piece(Role.TEXT, Screen.blanks(widest - folder.width() + 2)));
             int indent = before.stream().mapToInt(Piece::width).sum();
             screen.wrap(
-                    before, Screen.blanks(indent), Sentence.quoted(kata.kata().title()), Role.TEXT);
+                    before, Screen.blanks(indent), Sentence.whole(kata.kata().title()), Role.TEXT);
             if (kata.verdict() instanceof Verdict.Passed passed) {
                 for (Note note : passed.notes()) {
                     screen.wrap(
@@ -157,7 +157,7 @@ public final class ConsoleReporter implements Reporter {
         line.remove(0);
         line.remove(line.size() - 1);
         line.add(screen.piece(Role.TITLE, INDENT + kata.folder() + " – "));
-        screen.wrap(line, INDENT, Sentence.quoted(kata.kata().title()), Role.TITLE);
+        screen.wrap(line, INDENT, Sentence.whole(kata.kata().title()), Role.TITLE);
     }
 
     private void failed(CourseResult result, Screen screen) {
@@ -222,7 +222,7 @@ public final class ConsoleReporter implements Reporter {
                     Sentence.of(
                             "next: {} – {} ({})",
                             Sentence.plain(next.folder()),
-                            Sentence.plain(next.kata().title()),
+                            Sentence.whole(next.kata().title()),
                             Sentence.plain(next.file())),
                     Role.TEXT);
         } else if (result.total() > 0 && result.error() == 0) {

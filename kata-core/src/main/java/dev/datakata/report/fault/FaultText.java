@@ -218,7 +218,7 @@ public final class FaultText {
             blocks.add(Paragraph.of(
                     "On every dataset of this kata the result equals that of an answer with a known mistake:"));
             for (Diagnosis diagnosis : failed.diagnosis()) {
-                blocks.add(new Paragraph(Sentence.quoted(diagnosis.message())));
+                blocks.add(new Paragraph(Sentence.whole(diagnosis.message())));
             }
         }
         failed.counterexample().ifPresent(counterexample -> rowText.explainCounterexample(counterexample, blocks));
@@ -366,7 +366,7 @@ public final class FaultText {
     }
 
     private static void explainAnswer(Fault.Answer fault, List<Block> blocks) {
-        fault.says().forEach(says -> blocks.add(new Paragraph(Sentence.quoted(says))));
+        fault.says().forEach(says -> blocks.add(new Paragraph(Sentence.whole(says))));
         switch (fault.problem()) {
             case WRONG_CHOICE -> {}
             case INCOMPLETE -> blocks.add(Paragraph.of("At least one more box belongs to it."));

@@ -107,11 +107,11 @@ final class ModelText {
     /** The rows of a probe in a few words. */
     private static Sentence what(ProbeResult probe) {
         return switch (probe.sort()) {
-            case PROBE -> Sentence.quoted(probe.what());
+            case PROBE -> Sentence.whole(probe.what());
             case NULL -> Sentence.of("a NULL in {}", probe.what());
             case BASE -> Sentence.of("the prompt's own rows of {}", probe.what());
-            case GROUP_BASE -> Sentence.of("the rows to begin with of {}", Sentence.plain("“" + probe.what() + "”"));
-            case BEFORE_PROBE -> Sentence.of("what comes first in {}", Sentence.plain("“" + probe.what() + "”"));
+            case GROUP_BASE -> Sentence.of("the rows to begin with of {}", Sentence.whole("“" + probe.what() + "”"));
+            case BEFORE_PROBE -> Sentence.of("what comes first in {}", Sentence.whole("“" + probe.what() + "”"));
         };
     }
 
@@ -290,7 +290,7 @@ final class ModelText {
         int room = SHOWN_PROBES;
         for (Map.Entry<String, List<ProbeResult>> group : groups.entrySet()) {
             if (!group.getKey().isEmpty() && probes.size() > 1) {
-                blocks.add(new Paragraph(Sentence.of("{}:", Sentence.plain(group.getKey()))));
+                blocks.add(new Paragraph(Sentence.of("{}:", Sentence.whole(group.getKey()))));
             }
             // a few of each group rather than all of the first: each shows another mistake
             int shown = Math.min(

@@ -57,7 +57,7 @@ final class PipelineText {
     static Sentence in(Story story) {
         return Sentence.of(
                 story.hidden() ? "in a scenario that is not shown, \"{}\"" : "in the scenario \"{}\"",
-                Sentence.plain(story.scenario()));
+                Sentence.whole(story.scenario()));
     }
 
     private static Sentence state(Difference difference) {

@@ -62,7 +62,7 @@ final class TransactionText {
 
     private static Sentence violated(Violated violated) {
         Sentence where = Words.where(violated.dataset());
-        Sentence.Part says = Sentence.plain(violated.says());
+        Sentence says = Sentence.whole(violated.says());
         return switch (violated.seen()) {
             case ALONE ->
                 Sentence.of("while the script is under way, others see that this does not hold{}: {}", where, says);
@@ -144,7 +144,7 @@ final class TransactionText {
     }
 
     private static Sentence looked(Violated violated) {
-        return Sentence.of("does not hold: {}", Sentence.plain(violated.says()));
+        return Sentence.of("does not hold: {}", Sentence.whole(violated.says()));
     }
 
     private static void explainNotSerial(NotSerial serial, RowText rows, List<Block> blocks) {
@@ -271,6 +271,6 @@ final class TransactionText {
     }
 
     private static Sentence named(String session) {
-        return session.isEmpty() ? Sentence.of(YOURS) : new Sentence(List.of(Sentence.plain(session)));
+        return session.isEmpty() ? Sentence.of(YOURS) : Sentence.whole(session);
     }
 }

@@ -20,7 +20,7 @@ public final class LearnerText {
 
     /** A kata as headings name it, such as {@code 03-revenue-by-month – Paid revenue by month}. */
     static Sentence name(Kata kata) {
-        return Sentence.of("{} – {}", Sentence.plain(folder(kata)), Sentence.plain(kata.title()));
+        return Sentence.of("{} – {}", Sentence.plain(folder(kata)), Sentence.whole(kata.title()));
     }
 
     static String folder(Kata kata) {
@@ -93,9 +93,10 @@ public final class LearnerText {
                 blocks.add(paragraph(
                         choice.right() ? "[x] {}. {}" : "[ ] {}. {}",
                         Sentence.plain(choice.id()),
-                        whole(choice.text())));
+                        Sentence.whole(choice.text())));
                 if (!choice.says().isBlank()) {
-                    blocks.add(new Paragraph(whole("    " + choice.says().strip())));
+                    blocks.add(
+                            new Paragraph(Sentence.whole("    " + choice.says().strip())));
                 }
             }
         } else if (kata.challenge() instanceof SqlChallenge challenge) {
@@ -187,7 +188,7 @@ public final class LearnerText {
             List<Kata> older,
             List<String> strange) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(Sentence.of("{} {}", Sentence.plain(course), Sentence.plain(version))));
+        blocks.add(new Heading(Sentence.of("{} {}", Sentence.whole(course), Sentence.whole(version))));
         if (added.isEmpty() && updated.isEmpty()) {
             blocks.add(paragraph("Nothing is new: every lesson and prompt is as the course has it."));
         }
@@ -210,7 +211,7 @@ public final class LearnerText {
     private static void files(String title, List<String> files, List<Block> blocks) {
         if (!files.isEmpty()) {
             blocks.add(new Heading(Sentence.of("{} ({})", Sentence.plain(title), files.size())));
-            files.forEach(file -> blocks.add(new Paragraph(whole(file))));
+            files.forEach(file -> blocks.add(new Paragraph(Sentence.whole(file))));
         }
     }
 
@@ -248,13 +249,9 @@ public final class LearnerText {
 
     private static void flush(StringBuilder part, boolean code, List<Block> blocks) {
         if (!part.isEmpty()) {
-            blocks.add(code ? new Sql(part.toString()) : new Paragraph(whole(part.toString())));
+            blocks.add(code ? new Sql(part.toString()) : new Paragraph(Sentence.whole(part.toString())));
             part.setLength(0);
         }
-    }
-
-    private static Sentence whole(String text) {
-        return new Sentence(List.of(new Sentence.Part(text, false)));
     }
 
     private static Paragraph paragraph(String template, Object... values) {

@@ -61,7 +61,7 @@ public final class WatchText {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(LearnerText.name(kata)));
         if (!kata.summary().isBlank()) {
-            blocks.add(new Paragraph(Sentence.quoted(kata.summary())));
+            blocks.add(new Paragraph(Sentence.whole(kata.summary())));
         }
         List<Command> files = new ArrayList<>();
         if (kata.kind() != Kind.QUIZ) {

@@ -56,12 +56,17 @@ public record Sentence(List<Part> parts) {
         return new Sentence(parts);
     }
 
-    /** A sentence somebody else wrote: the course's author or the engine. */
+    /** A sentence that the course's author wrote, whole however long it is: a part of an explanation explains nothing. */
+    public static Sentence whole(String text) {
+        return new Sentence(List.of(new Part(text, false)));
+    }
+
+    /** A sentence of unknown origin, such as the engine's; of a long one its beginning and end. */
     public static Sentence quoted(String text) {
         return new Sentence(List.of(plain(text)));
     }
 
-    /** Text of unknown origin that is no code. */
+    /** Text of unknown origin that is no code; of a long one its beginning and end. */
     public static Part plain(String text) {
         return new Part(shortened(text), false);
     }
