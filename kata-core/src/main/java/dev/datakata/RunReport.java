@@ -1,6 +1,7 @@
 package dev.datakata;
 
 import dev.datakata.report.CourseResult;
+import dev.datakata.report.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,13 @@ public record RunReport(CourseResult result, List<UnknownFolder> unknown) {
      * @param folder its path below {@code katas/}, with forward slashes
      * @param nearest the path of the kata that was probably meant
      */
-    public record UnknownFolder(String folder, Optional<String> nearest) {}
+    public record UnknownFolder(String folder, Optional<String> nearest) {
+        /** What a person is told of it, in one line. A folder may have any name, so what could act on a terminal or a runner is spelled. */
+        public String warning() {
+            return "katas/" + VisibleText.of(folder) + " answers no kata of the course and is not checked."
+                    + nearest.map(kata -> " Did you mean katas/" + kata + "?").orElse("");
+        }
+    }
 
     /** Why the build must fail over a learner's answers, in one line; empty if it need not. */
     public Optional<String> failure(FailOn failOn) {

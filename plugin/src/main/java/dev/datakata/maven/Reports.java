@@ -59,10 +59,7 @@ final class Reports {
             }
             tell(report.result(), goals());
             for (RunReport.UnknownFolder unknown : report.unknown()) {
-                log.warn("katas/" + unknown.folder() + " answers no kata of the course and is not checked."
-                        + unknown.nearest()
-                                .map(kata -> " Did you mean katas/" + kata + "?")
-                                .orElse(""));
+                log.warn(unknown.warning());
             }
             for (Future<Void> file : written) {
                 file.get();
