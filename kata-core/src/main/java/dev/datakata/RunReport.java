@@ -37,7 +37,7 @@ public record RunReport(CourseResult result, List<UnknownFolder> unknown) {
         if (failOn == FailOn.NEVER || (failed == 0 && (failOn == FailOn.FAILED || pending == 0))) {
             return Optional.empty();
         }
-        String wrong = failed + (failed == 1 ? " kata is" : " katas are") + " not right yet";
+        String wrong = wrong(failed);
         String lacking = pending + (pending == 1 ? " kata has" : " katas have") + " no answer yet";
         if (failOn == FailOn.PENDING && pending > 0) {
             return Optional.of(failed == 0 ? lacking : wrong + ", " + lacking);
@@ -48,10 +48,18 @@ public record RunReport(CourseResult result, List<UnknownFolder> unknown) {
     /** Why the course itself is to blame, in one line; empty if it works. */
     public Optional<String> brokenContent() {
         int broken = result.error();
-        return broken == 0
-                ? Optional.empty()
-                : Optional.of(broken
-                        + (broken == 1 ? " kata" : " katas")
-                        + " of the course cannot be checked: the course is at fault, not the answers");
+        if (broken == 0) {
+            return Optional.empty();
+        }
+        String blame = broken
+                + (broken == 1 ? " kata" : " katas")
+                + " of the course cannot be checked: the course is at fault, not the answers";
+        int failed = result.failed();
+        return Optional.of(
+                failed == 0 ? blame : blame + " to " + (broken == 1 ? "it" : "them") + ". Besides, " + wrong(failed));
+    }
+
+    private static String wrong(int failed) {
+        return failed + (failed == 1 ? " kata is" : " katas are") + " not right yet";
     }
 }

@@ -3,6 +3,11 @@ package dev.datakata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datakata.RunReport.UnknownFolder;
+import dev.datakata.report.KataResult;
+import dev.datakata.report.Samples;
+import dev.datakata.verdict.Fault;
+import dev.datakata.verdict.Verdict;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +17,20 @@ class RunReportTest {
         assertThat(new UnknownFolder("01-x/a\u001B[31m\n::error::folder\u202E", Optional.empty()).warning())
                 .isEqualTo("katas/01-x/a\\u001B[31m\\n::error::folder\\u202E answers no kata of the course and is not"
                         + " checked.");
+    }
+
+    @Test
+    void a_wrong_answer_is_counted_beside_a_broken_kata() {
+        KataResult broken =
+                new KataResult(Samples.query("a", "A"), "a/solution.sql", new Verdict.Broken("no", "kata.yaml:1"), 1);
+        KataResult wrong = Samples.result(
+                Samples.query("b", "B"), Verdict.Failed.of(new Fault.StatementCount(2, 1, Optional.empty())));
+
+        assertThat(new RunReport(Samples.course(List.of(broken, wrong, wrong)), List.of()).brokenContent())
+                .contains("1 kata of the course cannot be checked: the course is at fault, not the answers to it."
+                        + " Besides, 2 katas are not right yet");
+        assertThat(new RunReport(Samples.course(List.of(broken, broken)), List.of()).brokenContent())
+                .contains("2 katas of the course cannot be checked: the course is at fault, not the answers");
     }
 
     @Test
