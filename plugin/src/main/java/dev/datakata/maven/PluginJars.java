@@ -1,5 +1,6 @@
 package dev.datakata.maven;
 
+import dev.datakata.content.ContentException;
 import dev.datakata.content.pack.CoursePack;
 import java.io.File;
 import java.io.IOException;
@@ -46,14 +47,19 @@ final class PluginJars {
     /**
      * The course: {@code chosen} if there is one, else the only one among the plugin's dependencies.
      *
-     * @throws MojoExecutionException if the chosen one is not there, or among the dependencies there is none or more than one
+     * @throws MojoExecutionException if the chosen one is no course, or among the dependencies there is none or more than one
      */
     Path course(@Nullable File chosen) throws MojoExecutionException {
         if (chosen != null) {
-            if (!chosen.exists()) {
-                throw new MojoExecutionException("kata.content is '" + chosen + "': there is no such folder or jar.");
+            try (CoursePack pack = CoursePack.open(chosen.toPath())) {
+                return pack.place();
+            } catch (ContentException e) {
+                // whoever gave the path is at fault, not the course
+                throw new MojoExecutionException(
+                        "kata.content is '" + chosen + "': "
+                                + e.problems().get(0).message() + ".",
+                        e);
             }
-            return chosen.toPath();
         }
         List<Path> courses = files().stream().filter(PluginJars::holdsCourse).toList();
         if (courses.isEmpty()) {

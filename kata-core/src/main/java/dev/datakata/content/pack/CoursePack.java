@@ -45,8 +45,10 @@ public final class CoursePack implements Closeable {
         FileSystem archive;
         try {
             archive = FileSystems.newFileSystem(place);
-        } catch (IOException | ProviderNotFoundException e) {
-            throw refusal(place, "this is neither a folder nor a readable jar: " + e.getMessage());
+        } catch (ProviderNotFoundException e) {
+            throw refusal(place, "this is neither a folder nor a jar");
+        } catch (IOException e) {
+            throw refusal(place, "this is no readable jar: " + e.getMessage());
         }
         try {
             return new CoursePack(place, root(place, archive.getPath("/")), archive);

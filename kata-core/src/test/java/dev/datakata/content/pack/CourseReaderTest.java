@@ -152,7 +152,7 @@ class CourseReaderTest {
                 .hasMessageEndingWith("nowhere:1: there is no such folder or jar");
         assertThatThrownBy(() -> CoursePack.open(text))
                 .isInstanceOf(ContentException.class)
-                .hasMessageContaining("course.yaml.txt:1: this is neither a folder nor a readable jar");
+                .hasMessageEndingWith("course.yaml.txt:1: this is neither a folder nor a jar");
     }
 
     @Test
