@@ -5,7 +5,6 @@ import dev.datakata.content.Course;
 import dev.datakata.content.Kata;
 import dev.datakata.content.pack.CoursePack;
 import dev.datakata.content.pack.CourseReader;
-import dev.datakata.content.yaml.Spelling;
 import dev.datakata.gradebook.AnswerKeys;
 import dev.datakata.gradebook.Gradebook;
 import dev.datakata.gradebook.GradebookException;
@@ -17,6 +16,7 @@ import dev.datakata.worker.WorkerSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Grades many learners' answers into a gradebook. */
 public final class Grader {
@@ -24,7 +24,7 @@ public final class Grader {
      * Grades what the request names. What an earlier run into the same folder found is kept where answer, kata and checker are
      * still the same.
      *
-     * @throws RunException if course or submissions cannot be read, the gradebook cannot be written, the filter matches nothing, or
+     * @throws RunException if course or submissions cannot be read, the gradebook cannot be written, a name in the filter means no kata, or
      *     the checker cannot work at all; lines known by then are kept
      */
     public GradeReport grade(GradeRequest request, GradeProgress progress) throws RunException {
@@ -35,12 +35,9 @@ public final class Grader {
             Course course = new CourseReader().read(pack);
             List<Kata> all = course.katas().toList();
             List<Kata> katas = all.stream().filter(request.filter()::matches).toList();
-            if (katas.isEmpty()) {
-                throw new RunException(
-                        "No kata matches -Dkata=" + request.filter().text()
-                                + Spelling.advice(
-                                        request.filter().text(),
-                                        all.stream().map(Kata::id).toList()));
+            Optional<String> refusal = request.filter().refusal(course);
+            if (refusal.isPresent()) {
+                throw new RunException(refusal.get());
             }
             Submissions submissions = Submissions.scan(request.submissions(), all, request.output());
             AnswerKeys keys = new AnswerKeys(request.classpath(), request.timeout());

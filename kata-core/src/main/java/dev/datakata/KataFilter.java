@@ -1,7 +1,10 @@
 package dev.datakata;
 
+import dev.datakata.content.Course;
 import dev.datakata.content.Kata;
+import dev.datakata.content.yaml.Spelling;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,15 +23,36 @@ public record KataFilter(String text) {
         if (text.isBlank()) {
             return true;
         }
+        return globs().anyMatch(glob -> matches(glob, kata));
+    }
+
+    /**
+     * Why something named here is not there, in one line: the first name or glob that means no kata of {@code course}. Empty if each
+     * means one.
+     */
+    public Optional<String> refusal(Course course) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        List<String> known = course.katas().map(Kata::id).toList();
+        List<String> named = globs().toList();
+        return (named.isEmpty() ? List.of(text) : named)
+                .stream()
+                        .filter(glob -> course.katas().noneMatch(kata -> matches(glob, kata)))
+                        .findFirst()
+                        .map(glob -> "No kata matches -Dkata=" + glob + Spelling.advice(glob, known));
+    }
+
+    private Stream<String> globs() {
+        return Stream.of(text.split(",")).map(String::strip).filter(glob -> !glob.isEmpty());
+    }
+
+    private static boolean matches(String glob, Kata kata) {
+        Pattern pattern = pattern(glob);
         String folder = kata.path().substring(kata.path().lastIndexOf('/') + 1);
         String module = kata.path().substring(0, Math.max(0, kata.path().lastIndexOf('/')));
         List<String> names = List.of(kata.id(), kata.module(), folder, module, kata.path());
-        return Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(glob -> !glob.isEmpty())
-                .map(KataFilter::pattern)
-                .anyMatch(pattern ->
-                        names.stream().anyMatch(name -> pattern.matcher(name).matches()));
+        return names.stream().anyMatch(name -> pattern.matcher(name).matches());
     }
 
     private static Pattern pattern(String glob) {

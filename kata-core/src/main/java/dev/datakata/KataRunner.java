@@ -29,7 +29,7 @@ public final class KataRunner {
      * Checks what the request names.
      *
      * @param progress is told each result as soon as it and those before it are known, in teaching order
-     * @throws RunException if the course cannot be read, the filter matches nothing, or the checker itself cannot work
+     * @throws RunException if the course cannot be read, a name in the filter means no kata, or the checker itself cannot work
      */
     public RunReport run(RunRequest request, Consumer<KataResult> progress) throws RunException {
         Desk desk = new Desk(
@@ -41,10 +41,11 @@ public final class KataRunner {
                 request.rerun());
         try (CheckSession session = new CheckSession(desk, request.filter()::matches)) {
             Course course = session.course();
-            List<Kata> katas = course.katas().filter(request.filter()::matches).toList();
-            if (katas.isEmpty()) {
-                throw new RunException(nothingMatches(request.filter(), course));
+            Optional<String> refusal = request.filter().refusal(course);
+            if (refusal.isPresent()) {
+                throw new RunException(refusal.get());
             }
+            List<Kata> katas = course.katas().filter(request.filter()::matches).toList();
             List<CompletableFuture<KataResult>> running =
                     katas.stream().map(session::check).toList();
             List<KataResult> results = new ArrayList<>();
@@ -68,11 +69,6 @@ public final class KataRunner {
             }
             throw e;
         }
-    }
-
-    private static String nothingMatches(KataFilter filter, Course course) {
-        List<String> known = course.katas().map(Kata::id).toList();
-        return "No kata matches -Dkata=" + filter.text() + Spelling.advice(filter.text(), known);
     }
 
     /** Folders at most two levels below {@code katas/} with an answer file, which the course does not know. */

@@ -5,7 +5,6 @@ import dev.datakata.content.Course;
 import dev.datakata.content.Kata;
 import dev.datakata.content.pack.CoursePack;
 import dev.datakata.content.pack.CourseReader;
-import dev.datakata.content.yaml.Spelling;
 import dev.datakata.engine.Engine;
 import dev.datakata.engine.EngineException;
 import dev.datakata.engine.Limits;
@@ -45,18 +44,15 @@ public final class Prover {
      * Proves what the request names.
      *
      * @param progress is told each proof when it is done; from one thread at a time
-     * @throws RunException if the course cannot be read, the filter matches nothing, or a file cannot be written
+     * @throws RunException if the course cannot be read, a name in the filter means no kata, or a file cannot be written
      */
     public ProofReport prove(ProveRequest request, Consumer<Proof> progress) throws RunException {
         try (CoursePack pack = CoursePack.open(request.pack())) {
             Course course = new CourseReader().read(pack);
             List<Kata> katas = course.katas().filter(request.filter()::matches).toList();
-            if (katas.isEmpty()) {
-                throw new RunException(
-                        "No kata matches -Dkata=" + request.filter().text()
-                                + Spelling.advice(
-                                        request.filter().text(),
-                                        course.katas().map(Kata::id).toList()));
+            Optional<String> refusal = request.filter().refusal(course);
+            if (refusal.isPresent()) {
+                throw new RunException(refusal.get());
             }
             ProofReport report = proofs(katas, request, progress);
             ReportFolder folder = new ReportFolder(request.output());

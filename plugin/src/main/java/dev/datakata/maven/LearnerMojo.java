@@ -67,6 +67,10 @@ abstract class LearnerMojo extends AbstractMojo {
         List<String> lines = new ArrayList<>();
         ConsolePage page = new ConsolePage(lines::add, terminal.style(), terminal.width(), terminal.unicode());
         try (CheckSession session = new CheckSession(desk)) {
+            Optional<String> refusal = Settings.of(kata, null, timeout).filter().refusal(session.course());
+            if (refusal.isPresent()) {
+                throw new MojoFailureException(refusal.get());
+            }
             goal.run(new LearnerGoals(desk, session, choice()), page);
         } catch (LearnerException e) {
             throw new MojoFailureException(e.getMessage(), e);
