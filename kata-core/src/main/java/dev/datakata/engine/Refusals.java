@@ -29,6 +29,11 @@ final class Refusals {
     /** How a message begins that another transaction is the reason of. */
     private static final Pattern CONFLICT =
             Pattern.compile("Conflict on |Catalog write-write conflict |Failed to commit: ");
+    /**
+     * What the driver says where the JVM has no room for the texts of a result, of which it makes those of some two thousand rows at once, before
+     * any can be counted.
+     */
+    private static final String HEAP = "Java heap space";
     /** JNI hands a char beyond the BMP over as its four UTF-8 bytes, each a char. */
     private static final Pattern SPLIT_CHAR = Pattern.compile("[\\u00F0-\\u00F4][\\u0080-\\u00BF]{3}");
 
@@ -63,6 +68,9 @@ final class Refusals {
         }
         if ("FATAL".equals(type) || message.contains("database has been invalidated")) {
             throw new EngineException("The engine cannot go on: " + message, e);
+        }
+        if (type == null && message.equals(HEAP)) {
+            return new Outcome.LimitReached(Outcome.Resource.RESULT, limits.resultBytes());
         }
         if ("INTERRUPT".equals(type)) {
             return new Outcome.TimedOut(limits.statement());

@@ -355,6 +355,9 @@ public final class Session implements AutoCloseable {
             try (ResultSet result = statement.getResultSet()) {
                 return read(result, maxRows);
             }
+        } catch (OutOfMemoryError e) {
+            // a list or a struct, which the driver gives as one text, takes many times its room
+            return new Outcome.LimitReached(Outcome.Resource.RESULT, limits.resultBytes());
         } catch (DateTimeException e) {
             // java.time has no such value: 24:00:00 in a list, an infinite TIMESTAMP_S, a TIME WITH TIME ZONE of 24
             // hours.

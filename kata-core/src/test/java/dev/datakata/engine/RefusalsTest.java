@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.datakata.source.SourceFile;
 import dev.datakata.source.Span;
 import dev.datakata.table.Column;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,15 @@ class RefusalsTest {
         Outcome.Refused refused = fixture.refusal(sql);
         assertThat(refused.phase()).isEqualTo(phase);
         assertThat(refused.message()).isEqualTo(message);
+    }
+
+    @Test
+    void aResultThatDoesNotFitIntoTheHeapIsTooLarge() {
+        assertThat(new Refusals(Limits.defaults()).of(new SQLException("Java heap space"), "SELECT 1"))
+                .isEqualTo(new Outcome.LimitReached(Outcome.Resource.RESULT, 64_000_000));
+        assertThat(fixture.refusal("SELECT error('Java heap space')").message())
+                .as("an answer's own words")
+                .isEqualTo("Java heap space");
     }
 
     @Test

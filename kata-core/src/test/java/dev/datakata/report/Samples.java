@@ -256,8 +256,8 @@ public final class Samples {
                         Optional.of(at(1, 8, "SELECT length(order_id)", 16))));
         add(all, "stopped", new Fault.Timeout(3, false));
         add(all, "killed", new Fault.Timeout(4.5, true));
-        add(all, "memory", new Fault.ResourceLimit(Fault.Limit.MEMORY, 256L << 20));
-        add(all, "result", new Fault.ResourceLimit(Fault.Limit.RESULT_BYTES, 64L << 20));
+        add(all, "memory", new Fault.ResourceLimit(Fault.Limit.MEMORY, 256_000_000));
+        add(all, "result", new Fault.ResourceLimit(Fault.Limit.RESULT_BYTES, 64_000_000));
         add(all, "nesting", new Fault.ResourceLimit(Fault.Limit.NESTING, 250));
         add(all, "process", new Fault.ResourceLimit(Fault.Limit.PROCESS, 139));
     }

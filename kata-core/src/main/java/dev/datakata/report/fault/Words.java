@@ -76,9 +76,9 @@ final class Words {
     }
 
     static String bytes(long bytes) {
-        if (bytes >= 1 << 20) {
-            return grouped(bytes >> 20) + " MiB";
+        if (bytes >= 1_000_000) {
+            return grouped(bytes / 1_000_000) + " MB";
         }
-        return bytes >= 1 << 10 ? grouped(bytes >> 10) + " KiB" : grouped(bytes) + " bytes";
+        return bytes >= 1_000 ? grouped(bytes / 1_000) + " KB" : grouped(bytes) + " bytes";
     }
 }
