@@ -68,16 +68,23 @@ final class ColumnsCheck {
 
     private static @Nullable String nearest(String name, List<String> candidates) {
         String best = null;
-        int bound = Math.max(1, name.length() / 2);
+        // of a name of one letter, one slip leaves nothing
+        int bound = name.length() == 1 ? 0 : Math.max(1, name.length() / 2);
         for (String candidate : candidates) {
             int distance = editDistance(name, candidate);
-            boolean contained = candidate.contains(name) || name.contains(candidate);
+            boolean contained = contains(candidate, name) || contains(name, candidate);
             if (distance <= bound || (contained && best == null)) {
                 best = candidate;
                 bound = Math.min(bound, distance - 1);
             }
         }
         return best;
+    }
+
+    /** Whether a part of a name is enough to recognise it: a few letters, or a word between underscores. */
+    private static boolean contains(String name, String part) {
+        return name.contains(part)
+                && (part.length() >= 3 || List.of(name.split("_")).contains(part));
     }
 
     /** Levenshtein's distance. */

@@ -13,9 +13,12 @@ import dev.datakata.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of docs/grading.md on real DuckDB. */
 class QueryCheckerTest {
@@ -58,6 +61,14 @@ class QueryCheckerTest {
         QueryFixture fixture = people().reference("SELECT sum(score) AS total_score FROM people");
         Verdict.Failed failed = (Verdict.Failed) fixture.check(engine, "SELECT sum(score) AS totl_score FROM people");
         assertThat(((Fault.ColumnNames) failed.faults().get(0)).nearest()).containsExactly("total_score");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s,", "t,", "tal,total_score", "score,total_score", "total_score_of_all,total_score", "x_s,"})
+    void aNameResemblesAnotherByMoreThanALetter(String name, @Nullable String nearest) {
+        QueryFixture fixture = people().reference("SELECT sum(score) AS total_score FROM people");
+        Verdict.Failed failed = (Verdict.Failed) fixture.check(engine, "SELECT sum(score) AS " + name + " FROM people");
+        assertThat(((Fault.ColumnNames) failed.faults().get(0)).nearest()).containsExactly(nearest);
     }
 
     @Test
