@@ -10,6 +10,7 @@ import dev.datakata.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +111,10 @@ final class BlockPrinter implements Block.Visitor {
         for (Block.ColumnPair pair : comparison.pairs()) {
             name = Math.max(name, Math.max(nameWidth(pair.expected()), nameWidth(pair.actual())));
         }
+        OptionalInt typed = comparison.typed() ? OptionalInt.of(name) : OptionalInt.empty();
         for (Block.ColumnPair pair : comparison.pairs()) {
-            expected.add(column(pair.expected(), name, Role.EXPECTED, pair.right()));
-            actual.add(column(pair.actual(), name, Role.ACTUAL, pair.right()));
+            expected.add(column(pair.expected(), typed, Role.EXPECTED, pair.right()));
+            actual.add(column(pair.actual(), typed, Role.ACTUAL, pair.right()));
         }
         int left = expected.stream().mapToInt(BlockPrinter::width).max().orElse(0);
         int right = actual.stream().mapToInt(BlockPrinter::width).max().orElse(0);
@@ -152,15 +154,20 @@ final class BlockPrinter implements Block.Visitor {
                 Role.TEXT, CellText.cut(name, name.codePointCount(0, name.length()), WIDEST_NAME, DisplayWidth::of));
     }
 
-    private List<Piece> column(@Nullable Column column, int nameWidth, Role role, boolean right) {
+    /** A column's name, and behind it its type where {@code typed} says how wide names are. */
+    private List<Piece> column(@Nullable Column column, OptionalInt typed, Role role, boolean right) {
         if (column == null) {
             return List.of(screen.piece(role, screen.sign("–", "-")));
         }
         Piece name = name(column);
+        Piece shown = new Piece(right ? Role.TEXT : role, name.text());
+        if (typed.isEmpty()) {
+            return List.of(shown);
+        }
         String type = column.type().name();
         return List.of(
-                new Piece(right ? Role.TEXT : role, name.text()),
-                new Piece(Role.TEXT, Screen.blanks(nameWidth - name.width() + 1)),
+                shown,
+                new Piece(Role.TEXT, Screen.blanks(typed.getAsInt() - name.width() + 1)),
                 screen.piece(
                         right ? Role.FAINT : role,
                         CellText.cut(type, type.codePointCount(0, type.length()), WIDEST_NAME, DisplayWidth::of)));

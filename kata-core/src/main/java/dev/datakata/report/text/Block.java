@@ -104,6 +104,11 @@ public sealed interface Block {
             pairs = List.copyOf(pairs);
         }
 
+        /** Whether types are to be shown: where the marks judge names, a type beside one would look judged too. */
+        public boolean typed() {
+            return judged.equals("type");
+        }
+
         @Override
         public void accept(Visitor visitor) {
             visitor.columns(this);
