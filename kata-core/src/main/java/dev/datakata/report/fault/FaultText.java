@@ -26,8 +26,8 @@ import java.util.Map;
  */
 public final class FaultText {
     /** Why a static rule is there, for those where it is no taste. */
-    private static final Map<String, String> RULES =
-            Map.of("select-star", "Name the columns: with `*` a column added to a table changes the result.");
+    private static final Map<String, String> RULES = Map.of(
+            "select-star", "Name the columns: `*` takes every column there is, also those that are added later.");
 
     private final String file;
     private final RowText rowText;
