@@ -67,7 +67,7 @@ public sealed interface PipelineFault extends Fault {
      *
      * @param scenario its name
      * @param hidden whether the prompt does not show it
-     * @param steps all of it, those not reached too
+     * @param steps up to the one that went wrong, and those that were not reached then; none that ran after it
      */
     record Story(String scenario, boolean hidden, List<StepTaken> steps) {
         public Story {

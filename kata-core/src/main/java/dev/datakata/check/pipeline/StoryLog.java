@@ -62,7 +62,8 @@ final class StoryLog {
 
     private Story story(int wrong) {
         List<StepTaken> steps = new ArrayList<>();
-        for (int i = 0; i < taken.size(); i++) {
+        // what ran after the step that went wrong went neither well nor wrong by itself
+        for (int i = 0; i <= wrong; i++) {
             StepTaken step = taken.get(i);
             steps.add(
                     i == wrong
@@ -75,10 +76,12 @@ final class StoryLog {
                                     step.open())
                             : step);
         }
-        route.moves().stream()
-                .filter(move -> !(move instanceof Look))
-                .skip(taken.size())
-                .forEach(move -> steps.add(step(move, Went.NOT_REACHED)));
+        if (wrong == taken.size() - 1) {
+            route.moves().stream()
+                    .filter(move -> !(move instanceof Look))
+                    .skip(taken.size())
+                    .forEach(move -> steps.add(step(move, Went.NOT_REACHED)));
+        }
         return new Story(route.scenario().name(), route.scenario().hidden(), steps);
     }
 

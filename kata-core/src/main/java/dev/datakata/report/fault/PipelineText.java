@@ -141,7 +141,12 @@ final class PipelineText {
     void explain(PipelineFault fault, List<Block> blocks) {
         if (fault instanceof PipelineFault.State state) {
             steps(state.story(), blocks);
-            difference(state.difference(), blocks);
+            if (leftOpen(state.story())) {
+                // what is lacking was rolled back
+                repeated(state.difference(), blocks);
+            } else {
+                difference(state.difference(), blocks);
+            }
         } else if (fault instanceof PipelineFault.Replay replay) {
             steps(replay.story(), blocks);
             repeated(replay.difference(), blocks);
@@ -166,11 +171,16 @@ final class PipelineText {
     static void steps(Story story, List<Block> blocks) {
         blocks.add(Paragraph.of("What happened {}:", in(story)));
         blocks.add(new Timeline(story.steps().stream().map(PipelineText::moment).toList()));
-        if (story.steps().stream().anyMatch(StepTaken::open)) {
+        if (leftOpen(story)) {
             blocks.add(Paragraph.of(
                     "A run ended with a transaction open. It was rolled back, as for every client that goes"
-                            + " without `COMMIT`."));
+                            + " without `COMMIT`. Behind its last change write:"));
+            blocks.add(new Sql("COMMIT;"));
         }
+    }
+
+    private static boolean leftOpen(Story story) {
+        return story.steps().stream().anyMatch(StepTaken::open);
     }
 
     private static Moment moment(StepTaken step) {
@@ -209,7 +219,7 @@ final class PipelineText {
 
     private void difference(Difference difference, List<Block> blocks) {
         if (difference instanceof TargetRows target) {
-            blocks.add(Paragraph.of("The rows of {}:", target.table()));
+            blocks.add(Paragraph.of("The rows of {} after the run that went wrong:", target.table()));
             rows.explainRows(target.diff(), blocks);
         } else if (difference instanceof KeptRows kept) {
             changed(kept.diff(), blocks);
@@ -242,10 +252,10 @@ final class PipelineText {
         }
     }
 
-    /** As {@link #difference}, without guesses at a filter or a join: once, these were right. */
+    /** As {@link #difference}, without guesses at a filter or a join: these are not what went wrong. */
     private void repeated(Difference difference, List<Block> blocks) {
         if (difference instanceof TargetRows target) {
-            blocks.add(Paragraph.of("The rows of {}:", target.table()));
+            blocks.add(Paragraph.of("The rows of {} after the run that went wrong:", target.table()));
             rows.addSheets(target.diff(), "changed, expected → yours", "missing", "unexpected", blocks);
         } else {
             difference(difference, blocks);
