@@ -214,7 +214,9 @@ final class ColumnText {
                         Sentence.of("`date_trunc(…)` and a date plus or minus an `INTERVAL` return a TIMESTAMP,"
                                 + " also for a DATE. A cast makes it a DATE: `date_trunc('month', …)::DATE`.");
                     case TEXT ->
-                        Sentence.of("`strftime(…)` returns text. A cast reads a text such as 2026-01-31 as a DATE.");
+                        Sentence.of(
+                                "`strftime(…)` returns text, and `date_trunc('month', …)::DATE` the first day of a month as a"
+                                        + " DATE. A cast reads a text such as 2026-01-31 as one, and not 2026-01.");
                     default -> Sentence.of("A cast makes it a DATE where the value can be read as one.");
                 };
             case TIMESTAMP, TIMESTAMP_TZ ->

@@ -6,12 +6,18 @@ import dev.datakata.verdict.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What to do about a refusal of the engine's, where its own words (DuckDB 2.0) do not say it to a learner. */
 final class EngineAdvice {
     private static final Paragraph NOTHING_ELSE = Paragraph.of(
             "An answer works on the kata's tables and on nothing else: no files, no settings, no other databases.");
+
+    /** The end of a text before what something is compared with. */
+    private static final Pattern COMPARES =
+            Pattern.compile("(?:[=<>]|\\bI?LIKE|\\bIN\\s*\\([^()]*)\\s*$", Pattern.CASE_INSENSITIVE);
 
     private EngineAdvice() {}
 
@@ -41,11 +47,25 @@ final class EngineAdvice {
 
     static List<Paragraph> onExecution(Fault.Execution fault) {
         List<Paragraph> advice = new ArrayList<>();
-        candidates(fault.candidates(), advice);
         String message = fault.engineMessage();
-        if (isConversion(message)) {
+        String marked = fault.at().map(EngineAdvice::marked).orElse("");
+        if (message.startsWith("Referenced column")) {
+            // first: who forgot the quotes does not look for a name
+            quotes(marked, fault.at(), advice);
+        }
+        candidates(fault.candidates(), advice);
+        if (isTooLarge(message)) {
+            advice.add(Paragraph.of("The number is too large for the type it gets. A wider one holds it: `BIGINT`, `HUGEINT`,"
+                    + " or a `DECIMAL` of more digits; for a product, on a factor: `x::BIGINT * y`."));
+        } else if (isConversion(message)) {
             advice.add(
-                    Paragraph.of("A cast met a value it cannot convert. `TRY_CAST(… AS …)` gives NULL there instead."));
+                    isCast(marked)
+                            ? Paragraph.of(
+                                    "The cast met a value it cannot convert. `TRY_CAST(… AS …)` gives NULL there instead.")
+                            : Paragraph.of(
+                                    "A text had to become a number, a date or the like: by a cast, or because it is compared or"
+                                            + " joined with one. `TRY_CAST(… AS …)` gives NULL where a cast fails; a text is"
+                                            + " compared with a text, as in `status = 'paid'`."));
         } else if (message.contains("must appear in the GROUP BY clause")) {
             advice.add(Paragraph.of(
                     "Each output column is either in `GROUP BY` or inside an aggregate such as `sum(…)`."));
@@ -61,8 +81,6 @@ final class EngineAdvice {
         } else if (message.contains("has been disabled by configuration")
                 || message.contains("disabled through configuration")) {
             advice.add(NOTHING_ELSE);
-        } else if (message.startsWith("Referenced column")) {
-            fault.at().map(EngineAdvice::marked).ifPresent(marked -> quotes(marked, advice));
         }
         return advice;
     }
@@ -75,29 +93,47 @@ final class EngineAdvice {
         advice.add(Paragraph.of(
                 candidates.get(0).contains("(")
                         ? "DuckDB knows it with these arguments: {}."
-                        : "Names like it that DuckDB knows here: {}.",
+                        : "Names that DuckDB knows here: {}.",
                 Words.names(candidates)));
     }
 
     private static boolean isConversion(String message) {
         return message.startsWith("Could not convert ")
-                || message.startsWith("Could not cast ")
                 || message.startsWith("invalid date field format")
                 || message.startsWith("invalid timestamp field format")
-                || message.startsWith("date field value out of range")
+                || message.startsWith("date field value out of range");
+    }
+
+    private static boolean isTooLarge(String message) {
+        return message.startsWith("Overflow in ")
+                || message.startsWith("Could not cast value ")
                 || message.contains("can't be cast because the value is out of range");
+    }
+
+    private static boolean isCast(String marked) {
+        return marked.startsWith("::") || marked.toUpperCase(Locale.ROOT).startsWith("CAST");
     }
 
     /** What stands over the mark. */
     private static String marked(Excerpt at) {
         String line = at.line();
-        int start =
-                line.offsetByCodePoints(0, Math.min(at.position().column() - 1, line.codePointCount(0, line.length())));
+        int start = start(at);
         int width = Math.min(at.width(), line.codePointCount(start, line.length()));
         return line.substring(start, line.offsetByCodePoints(start, width));
     }
 
-    private static void quotes(String marked, List<Paragraph> advice) {
+    /** Where in its line the mark begins. */
+    private static int start(Excerpt at) {
+        String line = at.line();
+        return line.offsetByCodePoints(0, Math.min(at.position().column() - 1, line.codePointCount(0, line.length())));
+    }
+
+    /** Whether what stands over the mark is what something is compared with. */
+    private static boolean isCompared(Excerpt at) {
+        return COMPARES.matcher(at.line().substring(0, start(at))).find();
+    }
+
+    private static void quotes(String marked, Optional<Excerpt> at, List<Paragraph> advice) {
         if (marked.matches("\"[^\"]*\"")) {
             advice.add(Paragraph.of(
                     "Double quotes make a name of it. If a text is meant, write {}.",
@@ -105,6 +141,8 @@ final class EngineAdvice {
         } else if (marked.matches("[\u2018\u2019\u201C\u201D\u201E\u00B4`].*")) {
             advice.add(Paragraph.of(
                     "{} is no quote to DuckDB. A text stands between two {}.", marked.substring(0, 1), "'"));
+        } else if (marked.matches("\\w+") && at.filter(EngineAdvice::isCompared).isPresent()) {
+            advice.add(Paragraph.of("Without quotes it is a name. If a text is meant, write {}.", "'" + marked + "'"));
         }
     }
 }
