@@ -25,14 +25,26 @@ final class EngineAdvice {
     private static final Set<String> OUTSIDE =
             Set.of("ATTACH", "CALL", "COPY", "DETACH", "EXPORT", "IMPORT", "INSTALL", "LOAD", "PRAGMA", "SET", "USE");
 
+    /** What tells of a table without being a query. */
+    private static final Set<String> SHOWS = Set.of("DESC", "DESCRIBE", "SHOW", "SUMMARIZE");
+
     static Paragraph onForbidden(Fault.Forbidden fault) {
         // a function or view of the engine's comes in small letters, a kind of statement in capitals
         boolean outside = !fault.found().equals(fault.found().toUpperCase(Locale.ROOT))
                 || OUTSIDE.stream().anyMatch(word -> (fault.found() + " ").startsWith(word + " "));
-        return outside || !fault.allowed().equals("one query")
-                ? NOTHING_ELSE
+        if (outside || fault.allowed().isBlank()) {
+            return NOTHING_ELSE;
+        }
+        if (fault.allowed().startsWith("queries")
+                && SHOWS.contains(fault.found().toUpperCase(Locale.ROOT))) {
+            return Paragraph.of("By itself it is no query. A query may read what it tells, as in `FROM (DESCRIBE …)`.");
+        }
+        return fault.allowed().equals("one query")
+                ? Paragraph.of(
+                        "A query begins with `SELECT`, `WITH` or `FROM`, and leaves tables and their rows as they are.")
                 : Paragraph.of(
-                        "A query begins with `SELECT`, `WITH` or `FROM`, and leaves tables and their rows as they are.");
+                        "The prompt says what the answer is made of. Take this statement out, or write it as one of"
+                                + " those that are asked for.");
     }
 
     static Paragraph onSyntax(Fault.Syntax fault) {
@@ -55,8 +67,9 @@ final class EngineAdvice {
         }
         candidates(fault.candidates(), advice);
         if (isTooLarge(message)) {
-            advice.add(Paragraph.of("The number is too large for the type it gets. A wider one holds it: `BIGINT`, `HUGEINT`,"
-                    + " or a `DECIMAL` of more digits; for a product, on a factor: `x::BIGINT * y`."));
+            advice.add(Paragraph.of(
+                    "The number is too large for the type it gets. A wider one holds it: `BIGINT`, `HUGEINT`,"
+                            + " or a `DECIMAL` of more digits; for a product, on a factor: `x::BIGINT * y`."));
         } else if (isConversion(message)) {
             advice.add(
                     isCast(marked)

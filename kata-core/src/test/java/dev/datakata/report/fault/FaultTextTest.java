@@ -41,11 +41,13 @@ class FaultTextTest {
     @Test
     void a_text_that_is_no_number_is_not_said_to_come_from_a_cast_where_none_may_be() {
         assertThat(advice("Could not convert string 'paid' to INT32", Optional.empty()))
-                .containsExactly("A text had to become a number, a date or the like: by a cast, or because it is compared or"
-                        + " joined with one. `TRY_CAST(… AS …)` gives NULL where a cast fails; a text is compared with a text,"
-                        + " as in `status = 'paid'`.");
+                .containsExactly(
+                        "A text had to become a number, a date or the like: by a cast, or because it is compared or"
+                                + " joined with one. `TRY_CAST(… AS …)` gives NULL where a cast fails; a text is compared with a text,"
+                                + " as in `status = 'paid'`.");
         assertThat(advice("Could not convert string 'x' to INT32", at("SELECT s::INTEGER", "::INTEGER")))
-                .containsExactly("The cast met a value it cannot convert. `TRY_CAST(… AS …)` gives NULL there instead.");
+                .containsExactly(
+                        "The cast met a value it cannot convert. `TRY_CAST(… AS …)` gives NULL there instead.");
     }
 
     @Test
@@ -55,8 +57,9 @@ class FaultTextTest {
                 "Overflow in multiplication of INT32 (100000 * 100000)!",
                 "Could not cast value 1000 to DECIMAL(3,2)")) {
             assertThat(advice(message, at("SELECT sum(x)::INTEGER", "::INTEGER")))
-                    .containsExactly("The number is too large for the type it gets. A wider one holds it: `BIGINT`,"
-                            + " `HUGEINT`, or a `DECIMAL` of more digits; for a product, on a factor: `x::BIGINT * y`.");
+                    .containsExactly(
+                            "The number is too large for the type it gets. A wider one holds it: `BIGINT`,"
+                                    + " `HUGEINT`, or a `DECIMAL` of more digits; for a product, on a factor: `x::BIGINT * y`.");
         }
     }
 
@@ -82,8 +85,9 @@ class FaultTextTest {
         List<Column> expected = List.of(Column.of("month", "DATE"));
         List<Column> actual = List.of(Column.of("month", "VARCHAR"));
         assertThat(paragraphs(TEXT.explain(new Fault.ColumnTypes(expected, actual, List.of(0)))))
-                .containsExactly("`strftime(…)` returns text, and `date_trunc('month', …)::DATE` the first day of a month as"
-                        + " a DATE. A cast reads a text such as 2026-01-31 as one, and not 2026-01.");
+                .containsExactly(
+                        "`strftime(…)` returns text, and `date_trunc('month', …)::DATE` the first day of a month as"
+                                + " a DATE. A cast reads a text such as 2026-01-31 as one, and not 2026-01.");
     }
 
     private static List<String> advice(String message, Optional<Excerpt> at, String... candidates) {
@@ -91,7 +95,25 @@ class FaultTextTest {
     }
 
     private static Optional<Excerpt> at(String line, String marked) {
-        return Optional.of(new Excerpt(
-                "solution.sql", new Position(1, line.indexOf(marked) + 1), line, marked.length()));
+        return Optional.of(
+                new Excerpt("solution.sql", new Position(1, line.indexOf(marked) + 1), line, marked.length()));
+    }
+
+    @Test
+    void what_is_not_taken_is_told_with_a_way_out_that_fits() {
+        String checks = "queries, each a check that returns the rows that offend";
+        assertThat(forbidden("DESCRIBE", checks))
+                .isEqualTo("By itself it is no query. A query may read what it tells, as in `FROM (DESCRIBE …)`.");
+        assertThat(forbidden("SELECT", "statements that make tables"))
+                .isEqualTo(
+                        "The prompt says what the answer is made of. Take this statement out, or write it as one of those"
+                                + " that are asked for.");
+        assertThat(forbidden("COPY", checks)).contains("no files, no settings, no other databases");
+        assertThat(forbidden("CREATE TABLE", "one query")).startsWith("A query begins with");
+    }
+
+    private static String forbidden(String found, String allowed) {
+        return paragraphs(TEXT.explain(new Fault.Forbidden(found, allowed, Optional.empty())))
+                .get(0);
     }
 }
