@@ -23,12 +23,17 @@ import org.commonmark.parser.Parser;
  * ({@code [ x]}, {@code [x ]}) or lose one ({@code -[x] b}, {@code [x]b}): a learner who ticks like that has ticked.
  *
  * @param boxes in the file's order; the same choice may occur again
- * @param unclear what has something else in its brackets, such as {@code [y]}: boxes for whoever knows their choices, not ticked
+ * @param unclear what has something else in its brackets, such as {@code [y]}, or has lost a bracket, such as {@code [x b}: boxes for whoever knows their
+ *     choices, not ticked
  */
 public record QuizSheet(List<Box> boxes, List<Box> unclear) {
     private static final Pattern BOX = Pattern.compile(
             "(?<dash>[-*+]?)\\h*(?<box>\\[\\h*(?<mark>[^\\[\\]\\h]{0,3})\\h*\\](?![(\\[:])\\h*(?<text>.*?))\\h*");
     private static final Pattern TICK = Pattern.compile("[xX\\u2713\\u2714]");
+    /** A box that has lost one of its brackets. */
+    private static final Pattern TORN = Pattern.compile("(?<dash>[-*+]?)\\h*(?<box>(?:\\[\\h*(?:" + TICK + ")?\\h|(?:"
+            + TICK + ")?\\h*])\\h*(?<text>[^\\[\\]]*?))\\h*");
+
     private static final Pattern LABEL =
             Pattern.compile("[*_`]*(?<id>[A-Za-z0-9-]+)(?:[*_`]*[.)][*_`]*(?:\\h.*)?|[*_`]*)");
 
@@ -68,21 +73,25 @@ public record QuizSheet(List<Box> boxes, List<Box> unclear) {
                         for (SourceSpan line : paragraph.getSourceSpans()) {
                             int start = line.getInputIndex();
                             Matcher box = BOX.matcher(text).region(start, start + line.getLength());
-                            if (box.matches()
-                                    && (startsItem || !box.group("dash").isEmpty())) {
+                            Matcher torn = TORN.matcher(text).region(start, start + line.getLength());
+                            if (box.matches()) {
                                 String mark = box.group("mark");
                                 boolean ticked = TICK.matcher(mark).matches();
-                                (ticked || mark.isEmpty() ? boxes : unclear)
-                                        .add(new Box(
-                                                choice(box.group("text")),
-                                                ticked,
-                                                new Span(box.start("box"), box.end("box"))));
+                                add(box, ticked, startsItem, ticked || mark.isEmpty() ? boxes : unclear);
+                            } else if (torn.matches()) {
+                                add(torn, false, startsItem, unclear);
                             }
                             startsItem = false;
                         }
                     }
                 });
         return new QuizSheet(boxes, unclear);
+    }
+
+    private static void add(Matcher found, boolean ticked, boolean startsItem, List<Box> boxes) {
+        if (startsItem || !found.group("dash").isEmpty()) {
+            boxes.add(new Box(choice(found.group("text")), ticked, new Span(found.start("box"), found.end("box"))));
+        }
     }
 
     private static String choice(String text) {

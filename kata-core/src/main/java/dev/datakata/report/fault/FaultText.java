@@ -373,13 +373,14 @@ public final class FaultText {
             case TOO_MANY ->
                 blocks.add(Paragraph.of("Leave the x in one of them: `- [x]`, and `- [ ]` for the others."));
             case UNKNOWN_CHOICE ->
-                blocks.add(Paragraph.of("A box is known by the word before the dot, as in `- [x] a. …`; the prompt"
-                        + " has them all."));
+                blocks.add(Paragraph.of("A box is known by the word before the dot, as in `- [x] a. …`."
+                        + " `mvn kata:reset -Dkata=<id>` brings back the sheet with all of them and keeps yours."));
             case UNCLEAR_MARK ->
-                blocks.add(Paragraph.of("An x between the brackets ticks it, as in `- [x]`; a blank leaves it open."));
+                blocks.add(Paragraph.of("An x between two brackets ticks it, as in `- [x]`; a blank leaves it open."));
             case NO_BOX ->
-                blocks.add(Paragraph.of(
-                        "Write one such line for each choice of the prompt, with an x in those you tick."));
+                blocks.add(
+                        Paragraph.of(
+                                "`mvn kata:reset -Dkata=<id>` brings back the sheet with its boxes and keeps what is there now."));
         }
     }
 }

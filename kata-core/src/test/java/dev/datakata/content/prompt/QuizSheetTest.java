@@ -69,6 +69,8 @@ class QuizSheetTest {
                 "> - [x] b. quoted",
                 "- [x](https://example.org) link",
                 "- [xy] b. Two",
+                "- [x b. Two",
+                "- [see b. Two",
                 "Prose with `- [x] b` in it",
                 "- text [x] b"
             })
@@ -77,7 +79,20 @@ class QuizSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- [y] b. Two", "- [-] b. Two", "- [*] b. Two", "- [xx] b. Two", "- [ O ] b. Two"})
+    @ValueSource(
+            strings = {
+                "- [y] b. Two",
+                "- [-] b. Two",
+                "- [*] b. Two",
+                "- [xx] b. Two",
+                "- [ O ] b. Two",
+                "- [x b. Two",
+                "- [ b. Two",
+                "- x] b. Two",
+                "- ] b. Two",
+                "-[x b. Two",
+                "1. [x b"
+            })
     void tellsABoxThatIsNeitherTickedNorEmpty(String text) {
         QuizSheet sheet = QuizSheet.parse(new SourceFile("quiz.md", "- [ ] a. One\n" + text));
 
