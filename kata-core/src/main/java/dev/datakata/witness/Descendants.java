@@ -90,7 +90,7 @@ final class Descendants {
                         .filter(child -> known.add(child.rows()))
                         .ifPresent(children::add);
             }
-            Looked looked = look(fair.keeping(children, read), usual.result());
+            Looked looked = look(fair.keeping(children, pools, read), usual.result());
             if (looked.known().isEmpty()) {
                 // nothing that CHECKs and assumptions take comes of it, or the query takes too long there
                 return all;
@@ -104,7 +104,7 @@ final class Descendants {
                 .flatMap(parent -> variation.oneCellFrom(parent, CHILDREN, random).stream())
                 .filter(child -> known.add(child.rows()))
                 .toList();
-        all.addAll(look(fair.keeping(beside, read), usual.result()).known());
+        all.addAll(look(fair.keeping(beside, pools, read), usual.result()).known());
         return all;
     }
 
@@ -130,7 +130,7 @@ final class Descendants {
                     .filter(child -> known.add(child.rows()))
                     .ifPresent(children::add);
         }
-        return look(fair.keeping(children, fair.read(List.of(query, answer))), List.of())
+        return look(fair.keeping(children, pools, fair.read(List.of(query, answer))), List.of())
                 .known();
     }
 

@@ -11,6 +11,7 @@ import dev.datakata.sql.ParsedSql;
 import dev.datakata.sql.SqlReader;
 import dev.datakata.sql.token.SqlToken;
 import dev.datakata.table.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ final class FairDatabases {
     private final RowChecks checks;
     private final Trails trails;
     private final int singly;
+    /** Whether the reference makes floating numbers of decimals: then those are such as a floating number holds exactly. */
+    private final boolean divides;
 
     /**
      * @param visible the visible dataset
@@ -63,7 +66,9 @@ final class FairDatabases {
         }
         this.assumptions = query.assumptions().stream().map(SourceFile::text).toList();
         SqlReader reader = new SqlReader();
-        this.trails = Trails.of(reader.read(query.reference().text()), Clues.schema(catalog), this.visible, layouts);
+        ParsedSql reference = reader.read(query.reference().text());
+        this.divides = Binary.divides(reference);
+        this.trails = Trails.of(reference, Clues.schema(catalog), this.visible, layouts);
         assumptions.forEach(assumption -> assumed.add(reader.read(asQuery(assumption))));
     }
 
@@ -88,7 +93,7 @@ final class FairDatabases {
         for (int batch = count; next < end && fair.size() < count; batch = 2 * (count - fair.size())) {
             List<Instance> candidates = generator.generate(next, Math.min(batch, end - next), checks);
             next += candidates.size();
-            fair.addAll(among(opened(candidates), table -> true));
+            fair.addAll(divides ? keeping(candidates, pools, table -> true) : among(opened(candidates), table -> true));
         }
         return fair.subList(0, Math.min(count, fair.size()));
     }
@@ -150,11 +155,13 @@ final class FairDatabases {
      * What is left of {@code candidates} without the rows that CHECKs refuse, where that is fair.
      *
      * @param candidates databases whose keys hold
+     * @param pools those that their values come from
      * @param read which tables are read at all; whether the others have rows makes no difference
      */
-    List<Instance> keeping(List<Instance> candidates, Predicate<TableRows> read) {
+    List<Instance> keeping(List<Instance> candidates, ValuePools pools, Predicate<TableRows> read) {
         List<List<TableRows>> kept = new ArrayList<>();
-        candidates.forEach(candidate -> kept.add(new ArrayList<>(candidate.tables())));
+        candidates.forEach(candidate -> kept.add(new ArrayList<>(
+                divides ? withDecimals(candidate, pools.namedDecimals()).tables() : candidate.tables())));
         for (int i = 0; i < layouts.size(); i++) {
             BaseTable table = layouts.get(i).table();
             if (!table.checks().isEmpty()) {
@@ -168,6 +175,14 @@ final class FairDatabases {
             }
         }
         return among(opened(kept.stream().map(Instance::new).toList()), read);
+    }
+
+    private Instance withDecimals(Instance instance, Set<BigDecimal> exact) {
+        List<TableRows> tables = new ArrayList<>();
+        for (int i = 0; i < layouts.size(); i++) {
+            tables.add(Binary.decimals(instance.tables().get(i), layouts.get(i), exact));
+        }
+        return new Instance(tables);
     }
 
     private List<Instance> opened(List<Instance> instances) {

@@ -57,7 +57,7 @@ final class Twins {
                 }
             }
         }
-        return fair.keeping(twins, fair.read(List.of(query)));
+        return fair.keeping(twins, pools, fair.read(List.of(query)));
     }
 
     /** A third of them those on which the query gives most different rows, a third those on which most rows go into each, the others from all between. */

@@ -9,6 +9,7 @@ import dev.datakata.sql.literal.Literal;
 import dev.datakata.sql.name.JoinPairs;
 import dev.datakata.table.Row;
 import dev.datakata.table.TypeFamily;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class ValuePools {
 
     private final Map<ColumnKey, Fit> narrowed = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
+    private final Set<BigDecimal> namedDecimals;
     private final List<JoinedColumns> joined = new ArrayList<>();
     private final Set<ColumnKey> constant = new HashSet<>();
     private final Neighbours neighbours;
@@ -118,6 +120,7 @@ final class ValuePools {
         eachPair(clues.byOrder(), this::compare);
         compared.forEach((column, others) -> others.forEach(other -> convert(other, column)));
         this.neighbours = new Neighbours(clues);
+        this.namedDecimals = Binary.named(clues.literals());
         for (Literal literal : clues.literals()) {
             whole(literal)
                     .filter(n -> n >= 2 && n <= 12)
@@ -125,6 +128,11 @@ final class ValuePools {
                     .filter(n -> !counts.contains(n))
                     .ifPresent(counts::add);
         }
+    }
+
+    /** The decimals that the statements name, and their neighbours: a comparison turns there. */
+    Set<BigDecimal> namedDecimals() {
+        return namedDecimals;
     }
 
     /**

@@ -54,11 +54,10 @@ final class PluginJars {
             try (CoursePack pack = CoursePack.open(chosen.toPath())) {
                 return pack.place();
             } catch (ContentException e) {
-                // whoever gave the path is at fault, not the course
-                throw new MojoExecutionException(
-                        "kata.content is '" + chosen + "': "
-                                + e.problems().get(0).message() + ".",
-                        e);
+                // whoever gave the path is at fault, not the course; Maven would add the cause's message, which says so
+                // again
+                throw new MojoExecutionException("kata.content is '" + chosen + "': "
+                        + e.problems().get(0).message() + ".");
             }
         }
         List<Path> courses = files().stream().filter(PluginJars::holdsCourse).toList();

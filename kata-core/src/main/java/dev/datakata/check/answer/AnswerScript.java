@@ -81,18 +81,8 @@ public record AnswerScript(SourceFile file, List<Statement> statements) {
         return new Reading(Optional.empty(), Optional.of(fault));
     }
 
-    /**
-     * The fault that an outcome of one of its statements is; the outcome is neither rows nor done. Where the engine names no place, as for {@code error('…')}, it is at
-     * the statement.
-     */
+    /** The fault that an outcome of one of its statements is; the outcome is neither rows nor done. */
     public Fault fault(Statement statement, Outcome outcome, String dataset) {
-        Fault fault = outcome.accept(new OutcomeFaults(file, statement.text().span(), dataset));
-        return fault instanceof Fault.Execution execution && execution.at().isEmpty()
-                ? new Fault.Execution(
-                        execution.engineMessage(),
-                        execution.dataset(),
-                        execution.candidates(),
-                        Optional.of(file.excerpt(statement.text().span())))
-                : fault;
+        return new OutcomeFaults(file, statement.text().span(), dataset).amongOthers(outcome);
     }
 }

@@ -4,6 +4,7 @@ import dev.datakata.engine.Outcome;
 import dev.datakata.source.SourceFile;
 import dev.datakata.source.Span;
 import dev.datakata.verdict.Fault;
+import java.util.Optional;
 
 /** Turns an engine's refusal of a learner's statement into the fault that it is. */
 public final class OutcomeFaults implements Outcome.Visitor<Fault> {
@@ -19,6 +20,18 @@ public final class OutcomeFaults implements Outcome.Visitor<Fault> {
         this.answer = answer;
         this.statement = statement;
         this.dataset = dataset;
+    }
+
+    /** The fault of one statement among several: where the engine names no place, as for {@code error('…')}, it is at the statement. */
+    public Fault amongOthers(Outcome outcome) {
+        Fault fault = outcome.accept(this);
+        return fault instanceof Fault.Execution execution && execution.at().isEmpty()
+                ? new Fault.Execution(
+                        execution.engineMessage(),
+                        execution.dataset(),
+                        execution.candidates(),
+                        Optional.of(answer.excerpt(statement)))
+                : fault;
     }
 
     @Override

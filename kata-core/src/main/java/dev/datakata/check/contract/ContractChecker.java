@@ -126,7 +126,7 @@ public final class ContractChecker implements KataChecker {
                 outcome instanceof Outcome.Refused && specimen.situation().incident() && contract.failingIsLoud();
         return loud
                 ? Optional.empty()
-                : Optional.of(outcome.accept(new OutcomeFaults(answer, statement.span(), dataset(specimen))));
+                : Optional.of(new OutcomeFaults(answer, statement.span(), dataset(specimen)).amongOthers(outcome));
     }
 
     /** What a fault of execution calls a database. */

@@ -230,6 +230,14 @@ class ContractCheckerTest {
     }
 
     @Test
+    void anErrorWithoutAPlaceIsAtTheCheckThatGivesIt() {
+        Fault.Execution fault = nights.fault(Fault.Execution.class, SHAPE + "SELECT error('no')\nFROM orders;\n");
+        assertThat(fault.engineMessage()).isEqualTo("no");
+        assertThat(fault.at().orElseThrow().position().line())
+                .isEqualTo(SHAPE.lines().count() + 1);
+    }
+
+    @Test
     void anotherDatabaseIsForbidden() {
         assertThat(nights.outcome(SHAPE + "SELECT * FROM memory.main.orders")).isEqualTo("forbidden");
     }

@@ -413,4 +413,41 @@ class FairnessTest {
         assertThat(failed.faults().get(0).id()).isEqualTo("rows");
         assertThat(failed.diagnosis()).isEmpty();
     }
+
+    /** The mean of three times 6400.10 is less than 6400.10, and the sum divided by three is not. */
+    @Test
+    void meansAndQuotientsOfDecimalsAreSuchAsAreEqualHoweverTheyAreTaken() {
+        String asked = "SELECT badge, pay FROM workers AS w WHERE pay > ";
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE workers (badge VARCHAR PRIMARY KEY, unit VARCHAR NOT NULL, pay DECIMAL(9, 2) NOT NULL CHECK (pay BETWEEN 1000 AND 20000));")
+                .data("""
+                        INSERT INTO workers VALUES ('w1', 'ops', 2000), ('w2', 'ops', 2400.50), ('w3', 'dev', 5000), ('w4', 'dev', 7000),
+                            ('w5', 'dev', 6400.10), ('w6', 'hr', 3000);
+                        """)
+                .reference(asked + "(SELECT avg(pay) FROM workers AS v WHERE v.unit = w.unit)");
+        for (String mean : List.of("sum(pay) / count(*)", "avg(pay::DOUBLE)", "sum(pay * 100) / count(*) / 100")) {
+            assertThat(outcome(fixture, asked + "(SELECT " + mean + " FROM workers AS v WHERE v.unit = w.unit)"))
+                    .as(mean)
+                    .isEqualTo("passed");
+        }
+        assertThat(outcome(
+                        fixture,
+                        asked.replace(">", ">=") + "(SELECT avg(pay) FROM workers AS v WHERE v.unit = w.unit)"))
+                .isEqualTo("rows");
+        assertThat(outcome(fixture, asked + "(SELECT median(pay) FROM workers AS v WHERE v.unit = w.unit)"))
+                .isEqualTo("rows");
+    }
+
+    /** What a statement names stays as it is named, so that a comparison still turns there. */
+    @Test
+    void aDecimalThatIsComparedStaysExact() {
+        String asked = "SELECT unit, avg(pay) AS mean FROM workers WHERE pay %s 99.99 GROUP BY unit";
+        QueryFixture fixture = QueryFixture.schema(
+                        "CREATE TABLE workers (badge INTEGER PRIMARY KEY, unit VARCHAR NOT NULL, pay DECIMAL(9, 2) NOT NULL);")
+                .data("INSERT INTO workers VALUES (1, 'ops', 120.10), (2, 'ops', 80), (3, 'dev', 150.55);")
+                .reference(String.format(asked, ">"));
+        assertThat(outcome(fixture, String.format(asked, ">="))).isEqualTo("rows");
+        assertThat(outcome(fixture, String.format(asked, ">").replace("99.99", "100")))
+                .isEqualTo("rows");
+    }
 }
