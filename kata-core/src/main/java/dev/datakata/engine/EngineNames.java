@@ -84,33 +84,41 @@ final class EngineNames {
 
     private EngineNames() {}
 
-    /** The first function that a statement may call and that acts, as it is written. */
+    /** The first function that a statement may call and that acts, in lower case. */
     static Optional<String> acting(List<SqlLexer.Token> tokens) {
         return first(
                 tokens,
                 i -> ACTING.contains(name(tokens, i))
                         && isCall(tokens, i)
+                        // the columns of an index: a table function is never called behind ON
                         && !tokens.get(i - 1).word("ON"));
     }
 
-    /** The first name that a query may have from the engine and not from the tables, as it is written. */
+    /** The first name that a query may have from the engine and not from the tables, in lower case. */
     static Optional<String> telling(List<SqlLexer.Token> tokens) {
-        return first(tokens, i -> {
-            String name = name(tokens, i);
-            boolean read = i > 0
-                    && (tokens.get(i - 1).word("FROM")
-                            || tokens.get(i - 1).word("JOIN")
-                            || tokens.get(i - 1).symbol(",")
-                            || tokens.get(i - 1).symbol("."));
-            boolean qualifies = i + 1 < tokens.size() && tokens.get(i + 1).symbol(".");
-            return (TELLING.contains(name) && isCall(tokens, i))
-                    || (name.equals("current_catalog")
-                            && tokens.get(i).type() == SqlLexer.Type.WORD
-                            && !qualified(tokens, i))
-                    || (CATALOGUE.contains(name) && (read || qualifies))
-                    || ((name.startsWith("duckdb_") || name.startsWith("pragma_"))
-                            && (read || qualifies || isCall(tokens, i)));
-        });
+        return first(tokens, i -> tells(tokens, i));
+    }
+
+    private static boolean tells(List<SqlLexer.Token> tokens, int place) {
+        String name = name(tokens, place);
+        // the one of them that needs no parentheses
+        boolean bare = name.equals("current_catalog")
+                && tokens.get(place).type() == SqlLexer.Type.WORD
+                && !qualified(tokens, place);
+        boolean family = name.startsWith("duckdb_") || name.startsWith("pragma_");
+        return bare
+                || ((TELLING.contains(name) || family) && isCall(tokens, place))
+                || ((CATALOGUE.contains(name) || family) && isRead(tokens, place));
+    }
+
+    /** Whether a name stands where a table or a schema does. */
+    private static boolean isRead(List<SqlLexer.Token> tokens, int place) {
+        boolean behind = place > 0
+                && (tokens.get(place - 1).word("FROM")
+                        || tokens.get(place - 1).word("JOIN")
+                        || tokens.get(place - 1).symbol(",")
+                        || qualified(tokens, place));
+        return behind || (place + 1 < tokens.size() && tokens.get(place + 1).symbol("."));
     }
 
     private static Optional<String> first(List<SqlLexer.Token> tokens, Predicate<Integer> sought) {
